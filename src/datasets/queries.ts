@@ -1,0 +1,62 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { CatalogEntry } from './catalog.ts';
+import type { DataIssue } from './issues.ts';
+import type { DatasetMeta } from './meta.ts';
+import { type DatasetRead, readDataset } from './readDataset.ts';
+import { readMeta } from './readMeta.ts';
+
+/** react-query speaks in rejected promises; this carries a typed issue through it. */
+export class DataError extends Error {
+  readonly issue: DataIssue;
+  constructor(issue: DataIssue) {
+    super(issue.kind);
+    this.issue = issue;
+  }
+}
+
+export interface LoadedDataset extends DatasetRead {
+  readonly meta: DatasetMeta;
+}
+
+async function fetchText(url: string, file: string, signal: AbortSignal): Promise<string> {
+  let response: Response;
+  try {
+    response = await fetch(url, { signal });
+  } catch (cause) {
+    if (signal.aborted) throw cause;
+    throw new DataError({ kind: 'unreachable', file });
+  }
+  if (!response.ok) throw new DataError({ kind: 'not-found', file, status: response.status });
+  return response.text();
+}
+
+function unwrap<T>(read: { ok: true; value: T } | { ok: false; error: DataIssue }): T {
+  if (!read.ok) throw new DataError(read.error);
+  return read.value;
+}
+
+/** The checked description of a bundled dataset. Its address changes with its content, so it never goes stale. */
+export const metaQuery = (entry: CatalogEntry) =>
+  queryOptions({
+    queryKey: ['meta', entry.metaUrl],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async ({ signal }) => {
+      const file = `${entry.id}.meta.json`;
+      return unwrap(readMeta(file, await fetchText(entry.metaUrl, file, signal)));
+    },
+  });
+
+/** A bundled dataset with its description: good rows kept, bad rows named, or a `DataError` where nothing is usable. */
+export const datasetQuery = (entry: CatalogEntry) =>
+  queryOptions({
+    queryKey: ['dataset', entry.csvUrl, entry.metaUrl],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async ({ signal }): Promise<LoadedDataset> => {
+      const [metaText, csv] = await Promise.all([
+        fetchText(entry.metaUrl, `${entry.id}.meta.json`, signal),
+        fetchText(entry.csvUrl, `${entry.id}.csv`, signal),
+      ]);
+      const meta = unwrap(readMeta(`${entry.id}.meta.json`, metaText));
+      return { meta, ...unwrap(readDataset(meta, csv)) };
+    },
+  });

@@ -1,0 +1,51 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import { findBrowser } from './tools/browser.mjs';
+import viteConfig from './vite.config.ts';
+
+// Flags that keep a closed-off Chromium from talking to its maker; see the TOOLCHAIN notes in docs/decisions.
+const args = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const executablePath = await findBrowser();
+
+export default mergeConfig(
+  viteConfig,
+  defineConfig({
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'logic',
+            environment: 'node',
+            include: ['tests/**/*.test.ts'],
+            exclude: ['tests/browser/**', 'tests/e2e/**'],
+          },
+        },
+        {
+          extends: true,
+          // The msw worker script lives here, so the built app never carries it.
+          publicDir: 'tests/browser/public',
+          test: {
+            name: 'browser',
+            include: ['tests/browser/**/*.test.tsx'],
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({ launchOptions: { ...(executablePath ? { executablePath } : {}), args } }),
+              instances: [{ browser: 'chromium' }],
+            },
+          },
+        },
+      ],
+    },
+  }),
+);
