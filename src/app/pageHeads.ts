@@ -1,0 +1,44 @@
+/** What a route says of itself before any script runs: its own title and description, in the built file and the tab. */
+export interface PageHead {
+  /** Below the site's folder, without slashes at the ends; '' is the overview. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+export const SITE = 'Faultline';
+
+const fixed: readonly PageHead[] = [
+  {
+    path: '',
+    title: 'Faultline: what the AI build-out rests on',
+    description:
+      'The market claims of one essay on AI export control, charted from sourced snapshots: index concentration, capital expenditure, NVIDIA, memory, power, financing and GDP.',
+  },
+  {
+    path: 'charts',
+    title: 'All charts · Faultline',
+    description:
+      'Every dataset behind the essay’s market claims, by chapter, each with its definition, caveat and source.',
+  },
+  {
+    path: 'sources',
+    title: 'Sources and confidence · Faultline',
+    description: 'Where every figure comes from, as of when, how sure it is, and what is missing.',
+  },
+];
+
+/** Heads of all routes: the fixed ones, and one for each dataset. */
+export function pageHeads(
+  datasets: readonly { readonly id: string; readonly title: string; readonly question: string }[],
+): readonly PageHead[] {
+  const charts = datasets.map(({ id, title, question }) => ({
+    path: `charts/${id}`,
+    title: `${title} · ${SITE}`,
+    description: question,
+  }));
+  return [...fixed, ...charts];
+}
+
+/** The head of one path, or null where no route has it (a dataset page sets its own once its meta is read). */
+export const fixedHead = (path: string): PageHead | null => fixed.find((head) => head.path === path) ?? null;

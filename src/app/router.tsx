@@ -1,0 +1,78 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from '@tanstack/react-router';
+import { overviewDatasets } from '../pages/overview/overviewDatasets.ts';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { PageFault } from './PageFault.tsx';
+import { Shell } from './Shell.tsx';
+import { parseSearch, stringifySearch } from './search.ts';
+import { warm } from './warm.ts';
+
+interface RouterContext {
+  readonly queryClient: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+  errorComponent: PageFault,
+});
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  // The overview is text first: it comes with its figures or, where a file is broken, with what is wrong with it.
+  loader: ({ context }) => warm(context.queryClient, overviewDatasets),
+  component: lazyRouteComponent(() => import('../pages/overview/OverviewPage.tsx'), 'OverviewPage'),
+});
+
+const charts = createRoute({
+  getParentRoute: () => root,
+  path: '/charts',
+  component: lazyRouteComponent(() => import('../pages/charts/ChartsIndexPage.tsx'), 'ChartsIndexPage'),
+});
+
+const chart = createRoute({
+  getParentRoute: () => root,
+  path: '/charts/$datasetId',
+  component: lazyRouteComponent(() => import('../pages/chart/ChartRoute.tsx'), 'ChartRoute'),
+});
+
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('../pages/sources/SourcesPage.tsx'), 'SourcesPage'),
+});
+
+const routeTree = root.addChildren([overview, charts, chart, sources]);
+
+/** The routes of the site under `basepath`. */
+export function makeRouter(options: {
+  readonly basepath: string;
+  readonly queryClient: QueryClient;
+  readonly history?: RouterHistory;
+}) {
+  return createRouter({
+    routeTree,
+    basepath: options.basepath,
+    context: { queryClient: options.queryClient },
+    // Every route is a folder with an index.html in it, so a plain static host serves it as it is.
+    trailingSlash: 'always',
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    parseSearch,
+    stringifySearch,
+    ...(options.history ? { history: options.history } : {}),
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,24 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { basePath } from './app/basePath.ts';
+import { makeQueryClient } from './app/queryClient.ts';
+import { readRouteDepth } from './app/routeDepth.ts';
+import { makeRouter } from './app/router.tsx';
+import './ui/tokens.css';
+import './ui/global.css';
+
+const container = document.getElementById('root');
+if (!container) throw new Error('index.html has no #root');
+
+const queryClient = makeQueryClient();
+const router = makeRouter({ basepath: basePath(location.pathname, readRouteDepth(document)), queryClient });
+
+// The built page arrives with its text already in it. It stays on screen until the route's code is here, so that nothing
+// is replaced by an empty frame.
+await router.load();
+createRoot(container).render(
+  <StrictMode>
+    <App router={router} queryClient={queryClient} />
+  </StrictMode>,
+);
