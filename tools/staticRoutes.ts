@@ -7,7 +7,7 @@ import { build, type Plugin } from 'vite';
 import { type PageHead, pageHeads } from '../src/app/pageHeads.ts';
 import type { prerender } from '../src/app/prerender.tsx';
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 interface DatasetHead {
   readonly id: string;
@@ -46,12 +46,12 @@ function routePage(template: string, head: PageHead, body: string): string {
   const depth = head.path === '' ? 0 : head.path.split('/').length;
   const up = depth === 0 ? './' : '../'.repeat(depth);
   const html = template
-    .replace(/<title>.*?<\/title>/, `<title>${escape(head.title)}</title>`)
-    .replace(/<meta name="description"[^>]*>/, `<meta name="description" content="${escape(head.description)}" />`)
+    .replace(/<title>.*?<\/title>/, `<title>${attribute(head.title)}</title>`)
+    .replace(/<meta name="description"[^>]*>/, `<meta name="description" content="${attribute(head.description)}" />`)
     .replaceAll(/(href|src)="\.\//g, `$1="${up}`)
     .replace('<!--app-->', body.replaceAll(/(href|src)="\//g, `$1="${up}`));
   const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(html)}" />`;
-  const extra = `${policy}\n    <meta name="route-depth" content="${depth}" />\n    <meta property="og:title" content="${escape(head.title)}" />\n    <meta property="og:description" content="${escape(head.description)}" />`;
+  const extra = `${policy}\n    <meta name="route-depth" content="${depth}" />\n    <meta property="og:title" content="${attribute(head.title)}" />\n    <meta property="og:description" content="${attribute(head.description)}" />`;
   return html.replace('<meta charset="utf-8" />', `<meta charset="utf-8" />\n    ${extra}`);
 }
 
