@@ -94,7 +94,7 @@ export function formatQuantity(value: number, unit: string, digits = 3): string 
       return `${formatNumber(value, digits)}%`;
     case 'index':
     case 'count':
-      return formatNumber(value, digits + 2);
+      return formatNumber(value, digits + 1);
     case 'ratio':
       return formatNumber(value, digits);
     default:
