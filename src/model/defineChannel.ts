@@ -15,20 +15,23 @@ export interface Stage<Read extends LineId, Write extends LineId, Constants exte
 /** Fills one line, every cell of it, from the reader's values. Called once per run; must not allocate. */
 export type Equation<Values> = (values: Values, line: Float64Array) => void;
 
-/** One causal link of the chain, with everything a page needs to explain it. */
-export interface Channel<
-  Read extends LineId = LineId,
-  Write extends LineId = LineId,
-  Constants extends ConstantId = ConstantId,
-  Own extends ParameterSet = ParameterSet,
-  Borrowed extends ParameterSet = ParameterSet,
-> {
+interface ChannelHead {
   readonly id: string;
   /** Number in the model document: `E4`. */
   readonly number: string;
   readonly title: string;
   /** Why this arrow exists, in words. */
   readonly because: string;
+}
+
+/** A channel as its author writes it: reading an undeclared line, or leaving out a declared one, does not compile. */
+export interface ChannelDefinition<
+  Read extends LineId,
+  Write extends LineId,
+  Constants extends ConstantId,
+  Own extends ParameterSet,
+  Borrowed extends ParameterSet,
+> extends ChannelHead {
   readonly reads: readonly Read[];
   /** In the order they are filled. */
   readonly writes: readonly Write[];
@@ -39,9 +42,22 @@ export interface Channel<
   readonly parameters: Own;
   /** Inputs of earlier channels it uses as well: the same objects, imported from their owner. */
   readonly borrows: Borrowed;
-  /** Binds the equations to a world: one function per line, so that a forgotten line does not compile. */
+  /** Binds the equations to a world: one function per line. */
   work(stage: Stage<Read, Write, Constants>): {
     readonly [L in Write]: Equation<{ readonly [P in keyof Own | keyof Borrowed]: number }>;
+  };
+}
+
+/** One causal link of the chain as everyone else sees it, with everything a page needs to explain it. */
+export interface Channel extends ChannelHead {
+  readonly reads: readonly LineId[];
+  readonly writes: readonly LineId[];
+  readonly formula: { readonly [L in LineId]?: string };
+  readonly constants: readonly ConstantId[];
+  readonly parameters: ParameterSet;
+  readonly borrows: ParameterSet;
+  work(stage: Stage<LineId, LineId, ConstantId>): {
+    readonly [L in LineId]?: Equation<Readonly<Record<ParameterId, number>>>;
   };
 }
 
@@ -52,6 +68,8 @@ export function defineChannel<
   const Constants extends ConstantId,
   const Own extends ParameterSet,
   const Borrowed extends ParameterSet,
->(channel: Channel<Read, Write, Constants, Own, Borrowed>): Channel<Read, Write, Constants, Own, Borrowed> {
+>(
+  channel: ChannelDefinition<Read, Write, Constants, Own, Borrowed>,
+): ChannelDefinition<Read, Write, Constants, Own, Borrowed> {
   return channel;
 }

@@ -16,6 +16,8 @@ export interface LineSpec {
   readonly unit: LineUnit;
   /** Groups the line speaks about; cells of other companies hold the neutral value and mean nothing. */
   readonly groups?: readonly Group[];
+  /** Speaks only about companies that can be valued; others hold a filler. */
+  readonly valuedOnly?: true;
 }
 
 const suppliers = ['logic', 'infra', 'memory'] as const;
@@ -128,19 +130,38 @@ export const lines = {
   operatingProfit: { shape: 'company-quarter', label: 'Operating profit', symbol: 'EBIT', unit: 'USD_bn' },
   netIncome: { shape: 'company-quarter', label: 'Net income', symbol: 'NI', unit: 'USD_bn' },
   cashFlow: { shape: 'company-quarter', label: 'Cash flow to owners', symbol: 'CF', unit: 'USD_bn' },
-  impliedMultiple: { shape: 'company', label: 'Final multiple today’s price implies', symbol: 'M', unit: 'ratio' },
-  multiple: { shape: 'company', label: 'Final multiple after lost growth', symbol: 'Mˢ', unit: 'ratio' },
-  value: { shape: 'company-quarter', label: 'Value of the cash flows', symbol: 'S', unit: 'USD_bn' },
-  valueRatio: { shape: 'company-quarter', label: 'Value against the baseline', symbol: 'phi', unit: 'ratio' },
+  impliedMultiple: {
+    shape: 'company',
+    label: 'Final multiple today’s price implies',
+    symbol: 'M',
+    unit: 'ratio',
+    valuedOnly: true,
+  },
+  multiple: {
+    shape: 'company',
+    label: 'Final multiple after lost growth',
+    symbol: 'Mˢ',
+    unit: 'ratio',
+    valuedOnly: true,
+  },
+  value: { shape: 'company-quarter', label: 'Value of the cash flows', symbol: 'S', unit: 'USD_bn', valuedOnly: true },
+  valueRatio: {
+    shape: 'company-quarter',
+    label: 'Value against the baseline',
+    symbol: 'phi',
+    unit: 'ratio',
+    valuedOnly: true,
+  },
   belief: { shape: 'quarter', label: 'How much of it the market believes', symbol: 'bel', unit: 'share' },
-  overshoot: { shape: 'company-quarter', label: 'Overshoot', symbol: 'om', unit: 'share' },
+  overshoot: { shape: 'company-quarter', label: 'Overshoot', symbol: 'om', unit: 'share', valuedOnly: true },
   return: {
     shape: 'company-quarter',
     label: 'Return against the baseline at the same date',
     symbol: 'Ret',
     unit: 'share',
+    valuedOnly: true,
   },
-  marketCap: { shape: 'company-quarter', label: 'Market value', symbol: 'cap', unit: 'USD_bn' },
+  marketCap: { shape: 'company-quarter', label: 'Market value', symbol: 'cap', unit: 'USD_bn', valuedOnly: true },
   mag7: { shape: 'quarter', label: 'Magnificent 7', symbol: 'Mag7', unit: 'share' },
   aiBasket: { shape: 'quarter', label: 'AI basket', symbol: 'R_AI', unit: 'share' },
   rest: { shape: 'quarter', label: 'Stocks outside the model', symbol: 'R_rest', unit: 'share' },

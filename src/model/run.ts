@@ -1,5 +1,8 @@
-import type { Result } from '../base/result.ts';
-import type { Engine } from './engine.ts';
+import { fail, ok, type Result } from '../base/result.ts';
+import { parameterOrder, parameters } from './chain.ts';
+import { checkWorld } from './checkWorld.ts';
+import { bindEngine, type Engine } from './engine.ts';
+import { inputsOf } from './inputs.ts';
 import type { Ledger } from './lines.ts';
 import type { ModelFlag, ModelIssue, ParameterId, Scenario, World } from './types.ts';
 
@@ -7,7 +10,7 @@ import type { ModelFlag, ModelIssue, ParameterId, Scenario, World } from './type
 export interface Outcome {
   readonly world: World;
   readonly scenario: Scenario;
-  /** All twenty values, defaults filled in. */
+  /** All twenty values as used: defaults filled in, quarters rounded. */
   readonly values: Readonly<Record<ParameterId, number>>;
   readonly baseline: Ledger;
   readonly stressed: Ledger;
@@ -16,11 +19,58 @@ export interface Outcome {
   readonly own: readonly string[];
 }
 
-/** Binds the equations to a world, or says what is wrong with it. Costs milliseconds; evaluations cost microseconds. */
-export declare function prepareEngine(world: World): Result<Engine, readonly ModelIssue[]>;
+const engines = new WeakMap<World, Result<Engine, readonly ModelIssue[]>>();
 
-/** The values of a scenario in `engine.order`, defaults filled in, or why they cannot be used. */
-export declare function scenarioValues(scenario: Scenario): Result<Float64Array, readonly ModelIssue[]>;
+/** Binds the equations to a world, or says what is wrong with it. Remembered per world: milliseconds once, then nothing. */
+export function prepareEngine(world: World): Result<Engine, readonly ModelIssue[]> {
+  const known = engines.get(world);
+  if (known) return known;
+  const issues = checkWorld(world);
+  const engine = issues.length > 0 ? fail(issues) : ok(bindEngine(world));
+  engines.set(world, engine);
+  return engine;
+}
 
-/** One run. Keeps the engine of the last world, so moving a slider costs one evaluation. */
-export declare function run(world: World, scenario: Scenario): Result<Outcome, readonly ModelIssue[]>;
+const isParameter = (id: string): id is ParameterId => Object.hasOwn(parameters, id);
+
+/** The values of a scenario in `parameterOrder`, defaults filled in, or why they cannot be used. */
+export function scenarioValues(scenario: Scenario): Result<Float64Array, readonly ModelIssue[]> {
+  const issues = Object.entries(scenario.values).flatMap(([id, value]): readonly ModelIssue[] => {
+    if (!isParameter(id)) return [{ kind: 'unknown-parameter', parameter: id }];
+    const { min, max } = parameters[id];
+    if (!Number.isFinite(value)) return [{ kind: 'not-a-number', input: id, value }];
+    return value < min || value > max ? [{ kind: 'out-of-range', input: id, value, min, max }] : [];
+  });
+  if (issues.length > 0) return fail(issues);
+  return ok(
+    Float64Array.from(parameterOrder, (id) => {
+      const { default: start, whole } = parameters[id];
+      const value = scenario.values[id] ?? start;
+      return whole ? Math.round(value) : value;
+    }),
+  );
+}
+
+/** One run of the chain: both ledgers, every line by quarter, or what is wrong with the world or the values. */
+export function run(world: World, scenario: Scenario): Result<Outcome, readonly ModelIssue[]> {
+  const engine = prepareEngine(world);
+  const values = scenarioValues(scenario);
+  if (!engine.ok || !values.ok) {
+    return fail([...(engine.ok ? [] : engine.error), ...(values.ok ? [] : values.error)]);
+  }
+  engine.value.evaluate(values.value);
+  return ok({
+    world,
+    scenario,
+    values: Object.fromEntries(parameterOrder.map((id, k) => [id, values.value[k]])) as Record<ParameterId, number>,
+    baseline: engine.value.baseline,
+    stressed: engine.value.copy(),
+    flags: engine.value.flags,
+    own: ownInputs(world),
+  });
+}
+
+/** Names of the inputs a reader replaced. */
+function ownInputs(world: World): readonly string[] {
+  return inputsOf(world).flatMap(({ spec, input }) => (input.provenance.status === 'user' ? [spec.name] : []));
+}
