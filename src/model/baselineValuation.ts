@@ -1,3 +1,5 @@
+import { power } from '../base/portableMath.ts';
+
 /** What today's price implies about the end of the run, and the value of each baseline path, by company. */
 export interface BaselineValuation {
   /** 1 where the firm can be valued: income at the end and an implied multiple, both above zero. */
@@ -22,7 +24,7 @@ interface Inputs {
 
 /** `M = (cap − Σ CF d_t) / (d_{T−1} NI_T)` with `d_t = (1+r)^−(t+1)`: a reverse discounted cash flow, closed form. */
 export function valueBaseline({ quarters, cap, netIncome, cashFlow, requiredReturn }: Inputs): BaselineValuation {
-  const growth = (1 + requiredReturn) ** 0.25;
+  const growth = power(1 + requiredReturn, 0.25);
   const count = cap.length;
   const valued = new Uint8Array(count);
   const terminalIncome = new Float64Array(count);
@@ -33,7 +35,9 @@ export function valueBaseline({ quarters, cap, netIncome, cashFlow, requiredRetu
     const terminal = terminalSum(netIncome, start, quarters);
     let present = 0;
     for (let t = quarters - 1; t >= 0; t--) present = (present + (cashFlow[start + t] as number)) / growth;
-    const implied = (((cap[i] as number) - present) * growth ** quarters) / terminal;
+    let beyond = (cap[i] as number) - present;
+    for (let t = 0; t < quarters; t++) beyond *= growth;
+    const implied = beyond / terminal;
     terminalIncome[i] = terminal;
     multiple[i] = implied;
     // A firm that earns nothing at the end, or is priced below its cash flows, has no multiple to cut.

@@ -58,7 +58,7 @@ function checkNames({ companies, network, holdings }: World): ModelIssue[] {
     for (const firm of [from, to]) {
       if (!nodes.includes(firm)) issues.push({ kind: 'unknown-firm', where: `network.contracts.${id}`, firm });
     }
-    if (from === to) issues.push({ kind: 'listed-twice', input: `network.contracts.${id}.${from}` });
+    if (from === to) issues.push({ kind: 'owes-itself', contract: id, firm: from });
   }
   for (const { label, shares } of holdings) {
     for (const firm of Object.keys(shares)) {

@@ -35,6 +35,11 @@ export function describeModelIssue(issue: ModelIssue): Description {
         what: `${issue.where} names “${issue.firm}”, which is not part of the model.`,
         remedy: 'Correct the name, or leave the entry out.',
       };
+    case 'owes-itself':
+      return {
+        what: `The contract ${issue.contract} makes ${issue.firm} pay itself.`,
+        remedy: 'Name two different firms.',
+      };
     case 'unfunded-baseline':
       return {
         what: `${issue.firm} could not pay its dues in ${issue.year} even without a shock: $${rounded(issue.short)} bn are missing.`,

@@ -237,6 +237,7 @@ export type ModelIssue =
   | { readonly kind: 'wrong-length'; readonly input: string; readonly length: number; readonly expected: number }
   | { readonly kind: 'listed-twice'; readonly input: string }
   | { readonly kind: 'unknown-firm'; readonly where: string; readonly firm: string }
+  | { readonly kind: 'owes-itself'; readonly contract: string; readonly firm: string }
   | { readonly kind: 'unfunded-baseline'; readonly firm: string; readonly year: number; readonly short: number }
   | { readonly kind: 'unknown-input'; readonly input: string };
 

@@ -1,3 +1,4 @@
+import { power } from '../../base/portableMath.ts';
 import { defineChannel } from '../defineChannel.ts';
 import { capexShape } from './capexShape.ts';
 
@@ -43,12 +44,12 @@ export const belief = defineChannel({
     const { value: baseline, valued } = world.valuation;
     return {
       belief({ onset }, line) {
-        for (let t = 0; t < quarters; t++) line[t] = t < onset ? 0 : 1 - (1 - beliefSpeed) ** (t - onset + 1);
+        for (let t = 0; t < quarters; t++) line[t] = t < onset ? 0 : 1 - power(1 - beliefSpeed, t - onset + 1);
       },
       overshoot({ overshoot, onset, depth }, line) {
         for (let t = 0; t < quarters; t++) {
           const tau = t - onset;
-          const size = tau < 0 ? 0 : overshoot * depth * known.belief[t]! * 2 ** (-tau / overshootHalfLife);
+          const size = tau < 0 ? 0 : overshoot * depth * known.belief[t]! * power(2, -tau / overshootHalfLife);
           for (let i = 0; i < companies; i++) {
             line[i * quarters + t] = Math.min(1, Math.max(0, size * narrative[i]!));
           }

@@ -1,3 +1,4 @@
+import { power } from '../../base/portableMath.ts';
 import { defineChannel } from '../defineChannel.ts';
 
 /** E1: how deep the cut is in each quarter. */
@@ -119,7 +120,7 @@ export const capexShape = defineChannel({
         if (tau < 0) line[t] = 0;
         else if (tau < slide) line[t] = (tau + 1) / slide;
         else if (tau < slide + trough) line[t] = 1;
-        else line[t] = 1 - rebound * (1 - 2 ** (-(tau - slide - trough + 1) / recoveryHalfLife));
+        else line[t] = 1 - rebound * (1 - power(2, -(tau - slide - trough + 1) / recoveryHalfLife));
       }
     },
     cut({ depth }, line) {

@@ -1,3 +1,4 @@
+import { power } from '../../base/portableMath.ts';
 import { defineChannel } from '../defineChannel.ts';
 import { capexShape } from './capexShape.ts';
 
@@ -53,7 +54,7 @@ export const memoryMarket = defineChannel({
             const ordered = orders[start + t]!;
             // 1 to any power is 1: quarters before the shock skip the costly call.
             line[start + t] =
-              ordered === 1 ? 1 : Math.min(1, Math.max(priceFloor, ordered ** (1 / growing(elasticity, t - onset))));
+              ordered === 1 ? 1 : Math.min(1, Math.max(priceFloor, power(ordered, 1 / growing(elasticity, t - onset))));
           }
         }
       },
@@ -66,7 +67,7 @@ export const memoryMarket = defineChannel({
             line[cell] =
               price[cell]! > priceFloor
                 ? 1
-                : Math.min(1, orders[cell]! * priceFloor ** -growing(elasticity, t - onset));
+                : Math.min(1, orders[cell]! * power(priceFloor, -growing(elasticity, t - onset)));
           }
         }
       },
