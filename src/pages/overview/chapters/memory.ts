@@ -1,0 +1,58 @@
+import { formatDay } from '../../../base/dates.ts';
+import { formatMoney, formatNumber } from '../../../base/format.ts';
+import { fail, ok } from '../../../base/result.ts';
+import { byDate, highest, latest, pick } from '../../../datasets/pick.ts';
+import { timePoints } from '../points.ts';
+import { type Chapter, cite } from '../types.ts';
+
+const caps = 'memory-market-caps';
+const prices = 'dram-prices';
+const HYNIX = '000660.KS';
+const TRILLION = 1000;
+
+export const memory: Chapter = {
+  id: 'memory',
+  kicker: 'Memory',
+  essay:
+    'High-bandwidth memory is booked through 2026; DRAM rose more than 50% in one quarter, and SK hynix passed $1tn.',
+  needs: [caps, prices],
+  tell: (datasets) => {
+    const of = (entity: string) => pick(datasets, caps, { series: 'market_cap_usd', entity });
+    const hynix = of(HYNIX);
+    const last = latest(hynix);
+    const peak = highest(hynix);
+    const above = byDate(hynix).find((row) => row.value >= TRILLION) ?? null;
+    const low = latest(pick(datasets, prices, { series: 'contract_change_reported_low', entity: 'dram-conventional' }));
+    const high = latest(
+      pick(datasets, prices, { series: 'contract_change_reported_high', entity: 'dram-conventional' }),
+    );
+    if (!last || !peak) return fail({ dataset: caps, wanted: `market_cap_usd ${HYNIX}` });
+    if (!low || !high) return fail({ dataset: prices, wanted: 'contract_change_reported dram-conventional' });
+    const now = `${formatMoney(last.value)} on ${formatDay(last.date)}`;
+    const headline = above
+      ? last.value >= TRILLION
+        ? `SK hynix is above $1tn: ${now}`
+        : `SK hynix was above $1tn when the essay was written; it was worth ${now}`
+      : `SK hynix has not closed above $1tn: ${now}`;
+    return ok({
+      headline,
+      sentence: `Its highest reading here is ${formatMoney(peak.value)} on ${formatDay(peak.date)}, at the exchange rate of the day. TrendForce reports that contract prices of conventional DRAM rose ${formatNumber(low.value)} to ${formatNumber(high.value)}% in ${high.period.replace(/(\d{4})Q(\d)/, 'the quarter $2 of $1')}.`,
+      figure: formatMoney(last.value),
+      figureLabel: 'market capitalisation of SK hynix',
+      rows: [last, peak, high].map(cite),
+      chart: {
+        form: 'lines',
+        title: 'Market capitalisation of three memory makers',
+        measure:
+          '$bn at month-ends and named days; Korean closes at the won rate of the month, carried forward after June 2026',
+        unit: 'USD_bn',
+        series: [
+          { id: HYNIX, label: 'SK hynix', points: timePoints(hynix), role: 'lead' },
+          { id: '005930.KS', label: 'Samsung', points: timePoints(of('005930.KS')) },
+          { id: 'MU', label: 'Micron', points: timePoints(of('MU')) },
+        ],
+        marks: [{ value: TRILLION, label: '$1tn' }],
+      },
+    });
+  },
+};
