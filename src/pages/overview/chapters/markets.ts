@@ -1,5 +1,5 @@
 import { formatDay } from '../../../base/dates.ts';
-import { formatChange } from '../../../base/format.ts';
+import { formatChange, formatDecimals } from '../../../base/format.ts';
 import { fail, ok } from '../../../base/result.ts';
 import { latest, pick } from '../../../datasets/pick.ts';
 import { rankedSeries } from '../points.ts';
@@ -43,9 +43,9 @@ export const markets: Chapter = {
     const rows = pick(datasets, dataset, { series: firstSession, entity: Object.keys(names) });
     const moved = index.value > 0 ? 'rose' : 'fell';
     return ok({
-      headline: `In the first session after the order the S&P 500 ${moved} ${Math.abs(index.value).toFixed(1)}% and Micron moved ${formatChange(memory.value)}`,
+      headline: `In the first session after the order the S&P 500 ${moved} ${formatDecimals(Math.abs(index.value), 2)}% and Micron moved ${formatChange(memory.value, 2)}`,
       sentence: `No fall was seen on ${formatDay(index.date)}, but the day is confounded by a truce in the Gulf and a record listing: it neither supports nor refutes the thesis. Memory shares fell hard later and for other reasons: Micron ${formatChange(later.value)} in thirteen sessions to ${formatDay(later.date)}, while the index moved ${formatChange(laterIndex.value)}.`,
-      figure: formatChange(index.value),
+      figure: formatChange(index.value, 2),
       figureLabel: 'S&P 500, first session after the order',
       rows: [index, chip, memory, later, laterIndex].map(cite),
       chart: {

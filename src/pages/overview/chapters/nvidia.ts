@@ -1,5 +1,5 @@
 import { dayToMs, formatDay } from '../../../base/dates.ts';
-import { formatMoney } from '../../../base/format.ts';
+import { formatDecimals, formatMoney } from '../../../base/format.ts';
 import { fail, ok } from '../../../base/result.ts';
 import { highest, latest, pick } from '../../../datasets/pick.ts';
 import { timePoints } from '../points.ts';
@@ -32,7 +32,7 @@ export const nvidia: Chapter = {
     });
     return ok({
       headline: `NVIDIA closed above $4tn on ${formatDay(four.date)} and above $5tn on ${formatDay(five.date)}`,
-      sentence: `It was worth ${formatMoney(last.value)} on ${formatDay(last.date)}, against ${formatMoney(peak.value)} at its highest close so far on ${formatDay(peak.date)}. The largest weight in the index found for it is ${weight.value.toFixed(1)}%, on ${formatDay(weight.date)}.`,
+      sentence: `It was worth ${formatMoney(last.value)} on ${formatDay(last.date)}, against ${formatMoney(peak.value)} at its highest close so far on ${formatDay(peak.date)}. The largest weight in the index found for it is ${formatDecimals(weight.value, 1)}%, on ${formatDay(weight.date)}.`,
       figure: formatMoney(last.value),
       figureLabel: 'market capitalisation of NVIDIA',
       rows: [last, four, five, peak, weight].map(cite),
