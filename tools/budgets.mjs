@@ -1,0 +1,147 @@
+// Measures the budgets of the README over the built app and prints them. Run with `npm run budgets`, which builds first.
+// A budget that is missed is printed as such; nothing here fails a test, because a loaded machine would make it lie.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
+import { ensureBrowser } from './browser.mjs';
+import { gzipHost } from './gzipHost.mjs';
+
+// Fetched when it is asked for, not a dependency: the newest whose engines admit Node 20.
+const LIGHTHOUSE = 'lighthouse@12.8.2';
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
+const rows = [];
+const report = (what, measured, budget, within) => rows.push({ what, measured, budget, within: within ? 'yes' : 'NO' });
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+const browserPath = await ensureBrowser();
+const host = await gzipHost(dist);
+
+function sizes() {
+  const assets = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.js'));
+  const gzipped = new Map(
+    assets.map((name) => [name, gzipSync(readFileSync(join(dist, 'assets', name))).length / 1000]),
+  );
+  const html = readFileSync(join(dist, 'index.html'), 'utf8');
+  const entryName = /src="\.\/assets\/([^"]+\.js)"/.exec(html)?.[1];
+  // What the page asks for before it can do anything: the entry and what it preloads.
+  const first = [
+    entryName,
+    ...[...html.matchAll(/modulepreload[^>]*href="\.\/assets\/([^"]+\.js)"/g)].map(([, name]) => name),
+  ];
+  const entry = first.reduce((sum, name) => sum + (gzipped.get(name) ?? 0), 0);
+  report('entry script, gzip', `${entry.toFixed(0)} kB`, '≤ 130 kB', entry <= 130);
+  const hasCharts = (name) => /recharts/.test(readFileSync(join(dist, 'assets', name), 'utf8'));
+  report(
+    'chart library in the entry',
+    first.some(hasCharts) ? 'there' : 'not there',
+    'not there',
+    !first.some(hasCharts),
+  );
+  const chunks = assets.filter((name) => !first.includes(name) && hasCharts(name));
+  const library = Math.max(...chunks.map((name) => gzipped.get(name)));
+  report('chart library chunk, gzip', `${library.toFixed(0)} kB`, '≤ 130 kB', library <= 130);
+}
+
+function lighthouse() {
+  const folder = mkdtempSync(join(tmpdir(), 'budgets-'));
+  const runs = [1, 2, 3].map((run) => {
+    const output = join(folder, `${run}.json`);
+    const flags = '--headless --no-sandbox --disable-gpu --disable-background-networking';
+    const args = [
+      '--yes',
+      LIGHTHOUSE,
+      host.url,
+      '--output=json',
+      `--output-path=${output}`,
+      '--quiet',
+      `--chrome-flags=${flags}`,
+    ];
+    const { status, stderr } = spawnSync('npx', args, {
+      env: { ...process.env, CHROME_PATH: browserPath },
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`lighthouse: ${stderr}`);
+    return JSON.parse(readFileSync(output, 'utf8'));
+  });
+  const score = (id) => median(runs.map((run) => Math.round(run.categories[id].score * 100)));
+  for (const [id, budget] of [
+    ['performance', 95],
+    ['accessibility', 100],
+    ['best-practices', 100],
+  ])
+    report(`Lighthouse mobile, overview: ${id}`, score(id), `≥ ${budget}`, score(id) >= budget);
+  const shift = median(runs.map((run) => run.audits['cumulative-layout-shift'].numericValue));
+  report('layout shift, overview', shift.toFixed(3), '0', shift < 0.005);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function pages() {
+  const browser = await chromium.launch({
+    executablePath: browserPath,
+    args: ['--disable-gpu', '--disable-background-networking'],
+  });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const drawn = () =>
+    page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const look = () =>
+            document.querySelector('main svg.recharts-surface path')
+              ? requestAnimationFrame(() => resolve(performance.now()))
+              : requestAnimationFrame(look);
+          look();
+        }),
+    );
+  const clicks = [];
+  for (let run = 0; run < 9; run++) {
+    await page.goto(`${host.url}charts/`);
+    await page.waitForLoadState('networkidle');
+    const link = page.locator('a[href$="charts/capex/"]').first();
+    await link.hover();
+    await page.waitForTimeout(300);
+    const start = await page.evaluate(() => performance.now());
+    await link.evaluate((element) => element.click());
+    clicks.push((await drawn()) - start);
+  }
+  report('chart page, click to drawn', `${median(clicks).toFixed(0)} ms`, '≤ 200 ms median', median(clicks) <= 200);
+  await page.goto(`${host.url}charts/nvidia-market-cap/`);
+  await drawn();
+  const toggles = [];
+  for (let run = 0; run < 9; run++) {
+    toggles.push(
+      await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const before = document.querySelector('main svg.recharts-surface')?.outerHTML;
+            const start = performance.now();
+            document.dispatchEvent(new KeyboardEvent('keydown', { key: 'l', bubbles: true }));
+            const look = () =>
+              document.querySelector('main svg.recharts-surface')?.outerHTML === before
+                ? requestAnimationFrame(look)
+                : resolve(performance.now() - start);
+            requestAnimationFrame(look);
+          }),
+      ),
+    );
+  }
+  report(
+    'toggle (logarithmic scale) to drawn',
+    `${median(toggles).toFixed(0)} ms`,
+    '≤ 60 ms median',
+    median(toggles) <= 60,
+  );
+  await browser.close();
+}
+
+try {
+  sizes();
+  await pages();
+  lighthouse();
+} finally {
+  host.close();
+  console.table(rows);
+}
