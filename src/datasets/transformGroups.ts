@@ -8,11 +8,14 @@ const YEAR_AGO_SLACK_DAYS = 7;
 
 const withValue = (point: DrawnPoint, value: number | null): DrawnPoint => ({ ...point, value, low: null, high: null });
 
+/** A quotient beyond what a number can hold is no figure. */
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
 /** A change is stated on a figure above zero only: on a loss it would have the wrong sign. Differences of shares always. */
 function change(value: number | null, before: number | null, inPoints: boolean): number | null {
   if (value === null || before === null) return null;
   if (inPoints) return value - before;
-  return before > 0 ? (value / before - 1) * 100 : null;
+  return before > 0 ? finite(((value - before) / before) * 100) : null;
 }
 
 /** Change on the point before, which in a regular file is the period before; a gap on either side gives a gap. */
@@ -74,7 +77,7 @@ export function indexed(groups: readonly DrawnGroup[], base: string, cadence: Ca
   return groups.map((group) => {
     const start = lastBy(group.points, base, slack);
     const over = (value: number | null) =>
-      value === null || start === null || start <= 0 ? null : (value / start) * 100;
+      value === null || start === null || start <= 0 ? null : finite((value / start) * 100);
     return {
       ...group,
       points: group.points.map((point) => ({

@@ -1,0 +1,36 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import type { LinkFields } from './liftLink.ts';
+import type { ViewState } from './session.ts';
+import { type LinkNote, readViewLink, writeViewLink } from './viewLink.ts';
+
+/** `push` makes a step the reader can go back over; `replace` is for what moves while a control is held or typed in. */
+export type Step = 'push' | 'replace';
+
+export interface ViewControl {
+  readonly state: ViewState;
+  readonly notes: readonly LinkNote[];
+  readonly change: (patch: Partial<ViewState>, step?: Step) => void;
+}
+
+/** The view of a page, held by its address alone. */
+export function useViewState(): ViewControl {
+  const fields = useSearch({ strict: false }) as LinkFields;
+  const navigate = useNavigate();
+  const { state, notes } = useMemo(() => readViewLink(fields), [fields]);
+  const change = useCallback<ViewControl['change']>(
+    (patch, step = 'push') => {
+      void navigate({
+        to: './',
+        search: ((now: LinkFields) => {
+          const before = readViewLink(now);
+          return writeViewLink({ ...before.state, ...patch }, before.foreign);
+        }) as never,
+        replace: step === 'replace',
+        resetScroll: false,
+      });
+    },
+    [navigate],
+  );
+  return { state, notes, change };
+}

@@ -1,0 +1,70 @@
+import { type LiftIssue, type LinkFields, liftLink, linkVersion } from './liftLink.ts';
+import { isLinkField, type LinkField, linkFieldNames, spellings, writeField } from './linkFields.ts';
+import { defaultView, type ViewState } from './session.ts';
+
+export type LinkNote =
+  | LiftIssue
+  | { readonly kind: 'unknown-field'; readonly field: string }
+  | { readonly kind: 'unreadable'; readonly field: LinkField; readonly text: string; readonly expects: string };
+
+export interface ReadLink {
+  readonly state: ViewState;
+  /** What the link held that could not be used, each to be shown to the reader. */
+  readonly notes: readonly LinkNote[];
+  /** Fields that are not ours: kept in the address, because another page or a later version may know them. */
+  readonly foreign: LinkFields;
+}
+
+/**
+ * The view a link asks for. Never fails: a field that makes no sense falls back to its default with a note, a field
+ * nobody knows is kept and noted, a link from a later version gives the default view and says so.
+ */
+export function readViewLink(fields: LinkFields): ReadLink {
+  const lifted = liftLink(fields);
+  if (!lifted.ok) return { state: defaultView, notes: [lifted.error], foreign: {} };
+  const state: { -readonly [K in keyof ViewState]: ViewState[K] } = { ...defaultView };
+  const notes: LinkNote[] = [];
+  const foreign: Record<string, string> = {};
+  const put = <K extends LinkField>(field: K, text: string) => {
+    const value = spellings[field].read(text);
+    if (value === null) notes.push({ kind: 'unreadable', field, text, expects: spellings[field].expects });
+    else state[field] = value as ViewState[K];
+  };
+  for (const [name, text] of Object.entries(lifted.value)) {
+    if (isLinkField(name)) put(name, text);
+    else {
+      // `__proto__` as a plain key would change the object instead of filling it.
+      Object.defineProperty(foreign, name, { value: text, enumerable: true, configurable: true, writable: true });
+      notes.push({ kind: 'unknown-field', field: name });
+    }
+  }
+  return { state, notes, foreign };
+}
+
+/** The shortest link that brings back this view: fields as by default are left out, and with all of them the version. */
+export function writeViewLink(state: ViewState, foreign: LinkFields = {}): LinkFields {
+  const own = linkFieldNames.flatMap((field) => {
+    const text = writeField(field, state);
+    return text === null ? [] : [[field, text] as const];
+  });
+  const version = own.length === 0 ? [] : [['v', String(linkVersion)] as const];
+  return Object.fromEntries([...version, ...own, ...Object.entries(foreign)]);
+}
+
+const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+
+/** What was ignored in an address, and what it should have been. The only place where these words are made. */
+export function describeLinkNote(note: LinkNote): string {
+  switch (note.kind) {
+    case 'too-new':
+      return `This link was made by a later version of the site (${note.version}; this copy knows ${linkVersion}), so it is shown from the start.`;
+    case 'unreadable-version':
+      return `The link says it is of version “${shortened(note.text)}”, which is none, so it is shown from the start.`;
+    case 'unknown-field':
+      return `“${shortened(note.field)}” in the address means nothing on this page and was ignored.`;
+    case 'unreadable':
+      return `“${note.field}=${shortened(note.text)}” in the address was ignored: it takes ${note.expects}.`;
+    default:
+      return note satisfies never;
+  }
+}
