@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -10,18 +10,16 @@ export function previewLikeAHost(): Plugin {
       const outDir = join(server.config.root, server.config.build.outDir);
       server.middlewares.use((request, response, next) => {
         const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-        if (!pathname.endsWith('/') && existsSync(join(outDir, pathname, 'index.html'))) {
+        const path = join(outDir, decodeURIComponent(pathname));
+        const isFolder = existsSync(path) && statSync(path).isDirectory();
+        const page = isFolder ? join(path, 'index.html') : path;
+        if (isFolder && !pathname.endsWith('/') && existsSync(page)) {
           response.writeHead(301, { location: `${pathname}/${search}` }).end();
-          return;
-        }
-        next();
-      });
-      return () => {
-        server.middlewares.use((_request, response) => {
+        } else if (!existsSync(page)) {
           response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
           response.end(readFileSync(join(outDir, '404.html')));
-        });
-      };
+        } else next();
+      });
     },
   };
 }

@@ -2,8 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { CatalogEntry } from './catalog.ts';
 import type { DataIssue } from './issues.ts';
 import type { DatasetMeta } from './meta.ts';
-import { type DatasetRead, readDataset } from './readDataset.ts';
-import { readMeta } from './readMeta.ts';
+import type { DatasetRead } from './readDataset.ts';
 
 /** react-query speaks in rejected promises; this carries a typed issue through it. */
 export class DataError extends Error {
@@ -17,6 +16,12 @@ export class DataError extends Error {
 export interface LoadedDataset extends DatasetRead {
   readonly meta: DatasetMeta;
 }
+
+// The readers bring zod with them. They are fetched beside the data they read, so that the entry script goes without.
+const readers = async () => {
+  const [{ readDataset }, { readMeta }] = await Promise.all([import('./readDataset.ts'), import('./readMeta.ts')]);
+  return { readDataset, readMeta };
+};
 
 async function fetchText(url: string, file: string, signal: AbortSignal): Promise<string> {
   let response: Response;
@@ -42,7 +47,8 @@ export const metaQuery = (entry: CatalogEntry) =>
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async ({ signal }) => {
       const file = `${entry.id}.meta.json`;
-      return unwrap(readMeta(file, await fetchText(entry.metaUrl, file, signal)));
+      const [text, { readMeta }] = await Promise.all([fetchText(entry.metaUrl, file, signal), readers()]);
+      return unwrap(readMeta(file, text));
     },
   });
 
@@ -52,9 +58,10 @@ export const datasetQuery = (entry: CatalogEntry) =>
     queryKey: ['dataset', entry.csvUrl, entry.metaUrl],
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async ({ signal }): Promise<LoadedDataset> => {
-      const [metaText, csv] = await Promise.all([
+      const [metaText, csv, { readDataset, readMeta }] = await Promise.all([
         fetchText(entry.metaUrl, `${entry.id}.meta.json`, signal),
         fetchText(entry.csvUrl, `${entry.id}.csv`, signal),
+        readers(),
       ]);
       const meta = unwrap(readMeta(`${entry.id}.meta.json`, metaText));
       return { meta, ...unwrap(readDataset(meta, csv)) };
