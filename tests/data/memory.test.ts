@@ -73,15 +73,19 @@ describe('DRAM contract prices', () => {
 describe('DRAM revenue', () => {
   const makers = ['005930.KS', '000660.KS', 'MU'];
   const quarters = [...new Set(revenue.map(({ period }) => period))].filter((period) => period.includes('Q'));
-  const shares = (series: string, period: string) => makers.map((maker) => find(revenue, series, maker, period));
-  const full = (values: readonly (number | null)[]): values is readonly number[] => !values.includes(null);
+  /** The shares of the three makers in a quarter, or null where one is missing. */
+  const sharesOf = (period: string): readonly number[] | null => {
+    const three = makers.flatMap((maker) => find(revenue, 'vendor_share_trendforce', maker, period) ?? []);
+    return three.length === makers.length ? three : null;
+  };
+  const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
   it('leaves 2 to 10 percent to smaller makers in every quarter in which all three large ones are known', () => {
     // Nanya, Winbond, PSMC and, lately, CXMT: a sum over 98 or under 90 would be a slip in one share.
-    const sums = quarters
-      .map((period) => shares('vendor_share_trendforce', period))
-      .filter(full)
-      .map((three) => three.reduce((sum, share) => sum + share, 0));
+    const sums = quarters.flatMap((period) => {
+      const three = sharesOf(period);
+      return three ? [sumOf(three)] : [];
+    });
     expect(sums.length).toBe(17);
     for (const sum of sums) {
       expect(sum).toBeGreaterThanOrEqual(90);
@@ -91,11 +95,11 @@ describe('DRAM revenue', () => {
 
   it('adds up to 100 percent with the revenue of the others', () => {
     const checked = quarters.filter((period) => {
-      const three = shares('vendor_share_trendforce', period);
+      const three = sharesOf(period);
       const total = find(revenue, 'revenue_trendforce', 'INDUSTRY', period);
       const others = find(revenue, 'vendor_revenue_trendforce', 'OTHERS', period);
-      if (!full(three) || total === null || others === null) return false;
-      const sum = three.reduce((before, share) => before + share, (others / total) * 100);
+      if (three === null || total === null || others === null) return false;
+      const sum = sumOf(three) + (others / total) * 100;
       // Four shares are rounded to a tenth each; in 2020Q3 Micron's is rounded to a whole percent.
       expect(Math.abs(sum - 100), period).toBeLessThan(0.5);
       return true;
