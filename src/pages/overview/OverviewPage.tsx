@@ -10,21 +10,23 @@ export function OverviewPage() {
   const { datasets, faults, waiting } = useOverviewData();
   return (
     <>
-      <header className={styles['opening']}>
-        <p className={styles['kicker']}>One essay, checked against the data</p>
-        <h1 tabIndex={-1}>What the AI build-out rests on</h1>
-        <p className={styles['standfirst']}>
-          On 12 June 2026 one letter took two frontier AI models offline. An essay by Alex Thorn of Galaxy Research
-          argues that markets rest on a single assumption: that frontier models keep improving, keep shipping and pay
-          for the infrastructure. If such orders become routine, it says, the growth logic behind $725bn of yearly
-          spending collapses and the loss runs down a chain.
-        </p>
-        <p className={styles['aside']}>
-          Here is that chain, link by link: what the essay asserts, what sourced data show, and where they part. The
-          author’s firm is a landlord of CoreWeave, one of the companies concerned.
-        </p>
-      </header>
-      <Chain chapters={chapters} datasets={datasets} waiting={waiting} />
+      <div className={styles['opening']}>
+        <header>
+          <p className={styles['kicker']}>One essay, checked against the data</p>
+          <h1 tabIndex={-1}>What the AI build-out rests on</h1>
+          <p className={styles['standfirst']}>
+            On 12 June 2026 one letter took two frontier AI models offline. An essay by Alex Thorn of Galaxy Research
+            argues that markets rest on a single assumption: that frontier models keep improving, keep shipping and pay
+            for the infrastructure. If such orders become routine, it says, the growth logic behind $725bn of yearly
+            spending collapses and the loss runs down a chain.
+          </p>
+          <p className={styles['aside']}>
+            Here is that chain, link by link: what the essay asserts, what sourced data show, and where they part. The
+            author’s firm is a landlord of CoreWeave, one of the companies concerned.
+          </p>
+        </header>
+        <Chain chapters={chapters} datasets={datasets} waiting={waiting} />
+      </div>
       <FaultRule />
       {chapters.map((chapter, position) => (
         <ChapterSection
