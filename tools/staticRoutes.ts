@@ -41,8 +41,16 @@ function contentSecurityPolicy(html: string): string {
   ].join('; ');
 }
 
+/** Asks early for the two fonts of every page's first lines. */
+function preloadFonts(assets: readonly string[], up: string): string {
+  return assets
+    .filter((name) => /(newsreader|source-sans-3)-latin-wght-normal.*\.woff2$/.test(name))
+    .map((name) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${up}assets/${name}" />`)
+    .join('\n    ');
+}
+
 /** The page of one route: its own head, its own text, and addresses that reach the site's folder from its depth. */
-function routePage(template: string, head: PageHead, body: string): string {
+function routePage(template: string, head: PageHead, body: string, assets: readonly string[]): string {
   const depth = head.path === '' ? 0 : head.path.split('/').length;
   const up = depth === 0 ? './' : '../'.repeat(depth);
   const html = template
@@ -52,7 +60,9 @@ function routePage(template: string, head: PageHead, body: string): string {
     .replace('<!--app-->', body.replaceAll(/(href|src)="\//g, `$1="${up}`));
   const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(html)}" />`;
   const extra = `${policy}\n    <meta name="route-depth" content="${depth}" />\n    <meta property="og:title" content="${attribute(head.title)}" />\n    <meta property="og:description" content="${attribute(head.description)}" />`;
-  return html.replace('<meta charset="utf-8" />', `<meta charset="utf-8" />\n    ${extra}`);
+  return html
+    .replace('<meta charset="utf-8" />', `<meta charset="utf-8" />\n    ${extra}`)
+    .replace('<script type="module"', `${preloadFonts(assets, up)}\n    <script type="module"`);
 }
 
 /** The page a host shows for an address that no route has. It finds the site's folder by asking upwards for it. */
@@ -136,13 +146,14 @@ export function staticRoutes(): Plugin {
       };
       const heads = pageHeads(datasetHeads(dataDir));
       const template = readFileSync(join(outDir, 'index.html'), 'utf8');
+      const assets = readdirSync(join(outDir, 'assets'));
       const read = (name: string) => readFileSync(join(dataDir, name), 'utf8');
       for (const head of heads) {
         // A chart page's table is long and waits for its data anyway; the other pages arrive with their figures.
         const body = await rendered.prerender(head.path, !head.path.startsWith('charts/'), read);
         const folder = join(outDir, head.path);
         mkdirSync(folder, { recursive: true });
-        writeFileSync(join(folder, 'index.html'), routePage(template, head, body));
+        writeFileSync(join(folder, 'index.html'), routePage(template, head, body, assets));
       }
       const routes = heads.map(({ path, title }) => ({ path, title: title.replace(/ · Faultline$/, '') }));
       writeFileSync(join(outDir, 'site.json'), JSON.stringify({ name: 'Faultline', routes }));
