@@ -81,8 +81,8 @@ describe('firm purchases', () => {
   it('leave OpenAI’s 1,400 out: cut to about 600 by 2030 in February 2026', () => {
     expect(link('openai-all-2025-11')).toMatchObject({ amount: 1400, linkStatus: 'superseded' });
     expect(link('openai-all-2026-02')).toMatchObject({ amount: 600, linkStatus: 'aggregate' });
-    expect(theValue(labs, 'commitments_total', 'OPENAI', '2025-11')).toBe(1400);
-    expect(theValue(labs, 'commitments_total', 'OPENAI', '2026-02')).toBe(600);
+    expect(theValue(labs, 'commitments_total', 'OPENAI', '2025-11-06')).toBe(1400);
+    expect(theValue(labs, 'commitments_total', 'OPENAI', '2026-02-20')).toBe(600);
   });
 
   it('between the labs and the listed clouds have a stated amount, as the stress test needs', () => {

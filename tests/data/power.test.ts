@@ -128,12 +128,15 @@ describe('PJM capacity', () => {
       expect(period).toBe(`${date.slice(0, 4)}/${String(Number(date.slice(2, 4)) + 1).padStart(2, '0')}`);
   });
 
-  it('costs its price times the capacity bought: 16.1 billion at 329.17 are 134,000 MW', () => {
-    // The release counts 146,244 MW with the utilities that bring their own plants; what clears is less.
-    const bought = 16.1e9 / 329.17 / 365;
-    expect(theValue(auctions, 'auction_cost', 'PJM', '2026/27')).toBe(16.1);
-    expect(bought).toBeGreaterThan(125_000);
-    expect(bought).toBeLessThan(146_244);
+  it('costs its price times the capacity bought', () => {
+    // 134,311 MW cleared for 2026/27 and 134,479 for 2027/28, a leap year; the cost is rounded to 0.1 billion.
+    for (const [period, megawatts, days] of [
+      ['2026/27', 134_311, 365],
+      ['2027/28', 134_479, 366],
+    ] as const) {
+      const cost = (theValue(auctions, 'price', 'PJM', period) * megawatts * days) / 1e9;
+      expect(Math.abs(cost - theValue(auctions, 'auction_cost', 'PJM', period)), period).toBeLessThan(0.051);
+    }
   });
 });
 
