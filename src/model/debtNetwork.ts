@@ -12,13 +12,24 @@ export interface DebtNetwork {
   readonly beta: number;
 }
 
-/** Why a network cannot be cleared. Firms are counted from 0, as in the input. */
+/** Who has lent to whom, and what each can lose. Firms are counted from 0. */
+export interface ClaimNetwork {
+  /** `claims[i][j]` is what firm i is owed by firm j: the loss runs from j to i. */
+  readonly claims: readonly (readonly number[])[];
+  /** Equity of each firm, above zero. */
+  readonly equity: readonly number[];
+  /** Share of its equity each firm loses at the start, 0 to 1. */
+  readonly shock: readonly number[];
+}
+
+/** Why a network cannot be worked with. Firms are counted from 0, as in the input. */
 export type NetworkIssue =
   | { readonly kind: 'wrong-length'; readonly input: string; readonly length: number; readonly expected: number }
   | { readonly kind: 'not-a-number'; readonly input: string; readonly value: unknown }
   | { readonly kind: 'negative'; readonly input: string; readonly value: number }
   | { readonly kind: 'owes-itself'; readonly firm: number; readonly value: number }
-  | { readonly kind: 'not-a-share'; readonly input: 'alpha' | 'beta'; readonly value: number }
+  | { readonly kind: 'not-a-share'; readonly input: string; readonly value: number }
+  | { readonly kind: 'no-equity'; readonly firm: number; readonly value: number }
   | { readonly kind: 'too-large'; readonly firm: number };
 
 /** Thrown by `clearNetwork` for input that `checkNetwork` faults. */
@@ -33,31 +44,12 @@ export class NetworkError extends Error {
 
 /** Everything that keeps a network from being cleared, all at once; empty when it is sound. */
 export function checkNetwork({ obligations, outside, resources, alpha, beta }: DebtNetwork): readonly NetworkIssue[] {
-  const issues: NetworkIssue[] = [];
   const size = resources.length;
-  const checkLength = (input: string, length: number) => {
-    if (length !== size) issues.push({ kind: 'wrong-length', input, length, expected: size });
-  };
-  const checkMoney = (input: string, value: number | undefined) => {
-    if (typeof value !== 'number' || !Number.isFinite(value)) issues.push({ kind: 'not-a-number', input, value });
-    else if (value < 0) issues.push({ kind: 'negative', input, value });
-  };
-  // Indexed loops, because forEach would step over the holes of a sparse array.
-  const checkList = (input: string, list: readonly number[]) => {
-    for (let i = 0; i < list.length; i++) checkMoney(`${input}[${i}]`, list[i]);
-  };
-
-  checkLength('obligations', obligations.length);
-  checkLength('outside', outside.length);
-  for (let i = 0; i < obligations.length; i++) {
-    const row = obligations[i] ?? [];
-    checkLength(`obligations[${i}]`, row.length);
-    checkList(`obligations[${i}]`, row);
-    const own = row[i];
-    if (own !== undefined && own > 0) issues.push({ kind: 'owes-itself', firm: i, value: own });
-  }
-  checkList('outside', outside);
-  checkList('resources', resources);
+  const issues = [
+    ...checkSquare('obligations', obligations, size),
+    ...checkList('outside', outside, size),
+    ...checkList('resources', resources, size),
+  ];
   for (const [input, value] of [['alpha', alpha] as const, ['beta', beta] as const]) {
     if (!(value >= 0 && value <= 1)) issues.push({ kind: 'not-a-share', input, value });
   }
@@ -76,6 +68,49 @@ export function checkNetwork({ obligations, outside, resources, alpha, beta }: D
   return issues;
 }
 
+/** The same for lenders and borrowers: claims, the equity behind them and the first loss. */
+export function checkClaims({ claims, equity, shock }: ClaimNetwork): readonly NetworkIssue[] {
+  const size = equity.length;
+  const issues = [
+    ...checkSquare('claims', claims, size),
+    ...checkList('equity', equity, size),
+    ...checkList('shock', shock, size),
+  ];
+  equity.forEach((value, firm) => {
+    if (value === 0) issues.push({ kind: 'no-equity', firm, value });
+  });
+  shock.forEach((value, i) => {
+    if (value > 1) issues.push({ kind: 'not-a-share', input: `shock[${i}]`, value });
+  });
+  return issues;
+}
+
+function checkList(input: string, list: readonly number[], size: number): NetworkIssue[] {
+  const issues: NetworkIssue[] = [];
+  if (list.length !== size) issues.push({ kind: 'wrong-length', input, length: list.length, expected: size });
+  // An indexed loop, because forEach would step over the holes of a sparse array.
+  for (let i = 0; i < list.length; i++) {
+    const value: unknown = list[i];
+    if (typeof value !== 'number' || !Number.isFinite(value)) {
+      issues.push({ kind: 'not-a-number', input: `${input}[${i}]`, value });
+    } else if (value < 0) issues.push({ kind: 'negative', input: `${input}[${i}]`, value });
+  }
+  return issues;
+}
+
+/** A square table of money in which nobody stands opposite itself. */
+function checkSquare(input: string, rows: readonly (readonly number[])[], size: number): NetworkIssue[] {
+  const issues: NetworkIssue[] = [];
+  if (rows.length !== size) issues.push({ kind: 'wrong-length', input, length: rows.length, expected: size });
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? [];
+    issues.push(...checkList(`${input}[${i}]`, row, size));
+    const own = row[i];
+    if (own !== undefined && own > 0) issues.push({ kind: 'owes-itself', firm: i, value: own });
+  }
+  return issues;
+}
+
 export function describeNetworkIssue(issue: NetworkIssue): string {
   switch (issue.kind) {
     case 'wrong-length':
@@ -88,6 +123,8 @@ export function describeNetworkIssue(issue: NetworkIssue): string {
       return `Firm ${issue.firm} owes ${issue.value} to itself.`;
     case 'not-a-share':
       return `${issue.input} is ${issue.value}; it must lie between 0 and 1.`;
+    case 'no-equity':
+      return `Firm ${issue.firm} has no equity to lose.`;
     case 'too-large':
       return `The debts or income of firm ${issue.firm} add up to more than a number can hold.`;
     default:
