@@ -14,6 +14,10 @@ export interface ChartPoint {
   readonly high?: number | null;
   readonly state: PointState;
   readonly confidence: 'primary' | 'secondary' | 'memory' | 'unstated';
+  /** The period is not over: a bar is left open at its end and a line does not fill it. */
+  readonly partial?: boolean;
+  /** One more line for the tooltip: what the reader should know before quoting the figure. */
+  readonly note?: string;
 }
 
 export interface ChartSeries {
@@ -22,9 +26,11 @@ export interface ChartSeries {
   readonly points: readonly ChartPoint[];
   /** `lead` is drawn in ink, `context` in grey; without a role a series takes its colour from the set. */
   readonly role?: 'lead' | 'context' | 'scenario';
+  /** Which of the seven colours, 1 to 7, so that a company keeps its own across charts; else the next one free. */
+  readonly slot?: 1 | 2 | 3 | 4 | 5 | 6 | 7;
 }
 
-/** A horizontal level worth marking: an asserted figure, a cap. */
+/** A horizontal level worth marking: an asserted figure, a cap. On charts of rows it is a vertical line. */
 export interface Mark {
   readonly value: number;
   readonly label: string;
@@ -34,6 +40,13 @@ export interface Mark {
 export interface Band {
   readonly from: number;
   readonly to?: number;
+  readonly label: string;
+}
+
+/** A point worth words: a record, a turning point. */
+export interface Milestone {
+  readonly x: number;
+  readonly value: number;
   readonly label: string;
 }
 
