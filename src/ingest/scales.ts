@@ -1,0 +1,37 @@
+const scales: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['thousand', 1e3],
+  ['thousands', 1e3],
+  ['tsd', 1e3],
+  ['000s', 1e3],
+  ["'000", 1e3],
+  ['000', 1e3],
+  ['m', 1e6],
+  ['mm', 1e6],
+  ['mn', 1e6],
+  ['mln', 1e6],
+  ['mil', 1e6],
+  ['mio', 1e6],
+  ['million', 1e6],
+  ['millions', 1e6],
+  ['millionen', 1e6],
+  ['b', 1e9],
+  ['bn', 1e9],
+  ['bln', 1e9],
+  ['bil', 1e9],
+  ['mrd', 1e9],
+  ['md', 1e9],
+  ['billion', 1e9],
+  ['billions', 1e9],
+  ['milliarden', 1e9],
+  ['milliards', 1e9],
+  ['t', 1e12],
+  ['tn', 1e12],
+  ['trn', 1e12],
+  ['trillion', 1e12],
+  ['trillions', 1e12],
+]);
+
+/** What a suffix or word multiplies by: `bn` is 1e9, `T` 1e12; null for any other word. Billion is a thousand million. */
+export const scaleOf = (word: string): number | null =>
+  scales.get(word.trim().toLowerCase().replace(/\.$/, '')) ?? null;
