@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { formatQuantity } from '../../base/format.ts';
+import { RankedBars } from '../../charts/RankedBars.tsx';
+import { StackedBars } from '../../charts/StackedBars.tsx';
+import { TimeLine } from '../../charts/TimeLine.tsx';
+import type { ValueFormat } from '../../charts/types.ts';
+import type { ChapterChart } from './types.ts';
+
+interface ChapterChartViewProps {
+  readonly chart: ChapterChart;
+  readonly summary: string;
+}
+
+const formatFor = (unit: string): ValueFormat => ({
+  short: (value) => formatQuantity(value, unit),
+  full: (value) => formatQuantity(value, unit, 5),
+});
+
+/** The drawing of a chapter. It brings the chart library with it, so it is loaded when a reader comes near. */
+export function ChapterChartView({ chart, summary }: ChapterChartViewProps) {
+  const { form, title, unit, series, marks, bands } = chart;
+  const format = useMemo(() => formatFor(unit), [unit]);
+  const common = { title, summary, series, format, ...(marks ? { marks } : {}), ...(bands ? { bands } : {}) };
+  switch (form) {
+    case 'lines':
+      return <TimeLine {...common} />;
+    case 'stacked-bars':
+      return <StackedBars {...common} />;
+    case 'ranked-bars':
+      return <RankedBars {...common} />;
+    default:
+      return form satisfies never;
+  }
+}
