@@ -2,18 +2,12 @@ import { z } from 'zod';
 import { dayToMs } from '../base/dates.ts';
 import { showings } from '../datasets/transform.ts';
 import type { homeOf } from './homeOf.ts';
-import { defaultView, panels, type Range, type RangeEnd, type RangeStart, type ViewState } from './session.ts';
+import type { FieldSpelling } from './linkCodec.ts';
+import { panels, type Range, type RangeEnd, type RangeStart, type ViewState } from './session.ts';
 
 type Homes = typeof homeOf;
-/** The fields that a link carries: those whose home says so. */
-export type LinkField = { [K in keyof Homes]: Homes[K] extends 'link' ? K : never }[keyof Homes];
-
-/** How one field is spelt in an address. `read` is null for text that is no value of it. */
-interface FieldSpelling<T> {
-  readonly read: (text: string) => T | null;
-  readonly write: (value: T) => string;
-  readonly expects: string;
-}
+/** The fields of a view that a link carries: those whose home says so. */
+export type LinkField = { [K in keyof ViewState]: Homes[K] extends 'link' ? K : never }[keyof ViewState];
 
 const LONGEST_TEXT = 200;
 const MOST_NAMES = 40;
@@ -92,7 +86,7 @@ export const spellings: { readonly [K in LinkField]: FieldSpelling<ViewState[K]>
   },
   open: {
     read: (text) => {
-      const names = [...new Set(text.split(','))];
+      const names = text === '' ? [] : [...new Set(text.split(','))];
       return names.every(isPanel) ? names : null;
     },
     write: (value) => value.join(','),
@@ -106,12 +100,3 @@ export const spellings: { readonly [K in LinkField]: FieldSpelling<ViewState[K]>
     expects: 'the key of a point',
   },
 };
-
-export const linkFieldNames = Object.keys(spellings) as readonly LinkField[];
-export const isLinkField = (name: string): name is LinkField => Object.hasOwn(spellings, name);
-
-/** A field as it stands in a link, or null where it is as by default and the link does without. */
-export function writeField<K extends LinkField>(field: K, state: ViewState): string | null {
-  const text = spellings[field].write(state[field]);
-  return text === spellings[field].write(defaultView[field]) ? null : text;
-}

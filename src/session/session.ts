@@ -1,4 +1,5 @@
 import type { Showing } from '../datasets/transform.ts';
+import type { ScenarioState } from './scenarioState.ts';
 
 /** An end of the shown range: a day, or the word that stays true when a snapshot moves on. */
 export type RangeStart = 'first' | `${number}-${number}-${number}`;
@@ -41,7 +42,7 @@ export interface ViewState {
 }
 
 /** What this reader has chosen, and nothing that can be computed. */
-export interface Session extends ViewState {
+export interface Session extends ViewState, ScenarioState {
   readonly theme: Theme;
   readonly shortcuts: 'on' | 'off';
 }
@@ -54,7 +55,7 @@ export const defaultView: ViewState = {
   base: null,
   sort: null,
   find: '',
-  open: [],
+  open: ['table'],
   only: [],
   events: 'off',
   point: null,

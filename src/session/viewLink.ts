@@ -1,11 +1,9 @@
 import { type LiftIssue, type LinkFields, liftLink, linkVersion } from './liftLink.ts';
-import { isLinkField, type LinkField, linkFieldNames, spellings, writeField } from './linkFields.ts';
+import { type FieldNote, readFields, writeFields } from './linkCodec.ts';
+import { spellings } from './linkFields.ts';
 import { defaultView, type ViewState } from './session.ts';
 
-export type LinkNote =
-  | LiftIssue
-  | { readonly kind: 'unknown-field'; readonly field: string }
-  | { readonly kind: 'unreadable'; readonly field: LinkField; readonly text: string; readonly expects: string };
+export type LinkNote = LiftIssue | FieldNote;
 
 export interface ReadLink {
   readonly state: ViewState;
@@ -22,31 +20,12 @@ export interface ReadLink {
 export function readViewLink(fields: LinkFields): ReadLink {
   const lifted = liftLink(fields);
   if (!lifted.ok) return { state: defaultView, notes: [lifted.error], foreign: {} };
-  const state: { -readonly [K in keyof ViewState]: ViewState[K] } = { ...defaultView };
-  const notes: LinkNote[] = [];
-  const foreign: Record<string, string> = {};
-  const put = <K extends LinkField>(field: K, text: string) => {
-    const value = spellings[field].read(text);
-    if (value === null) notes.push({ kind: 'unreadable', field, text, expects: spellings[field].expects });
-    else state[field] = value as ViewState[K];
-  };
-  for (const [name, text] of Object.entries(lifted.value)) {
-    if (isLinkField(name)) put(name, text);
-    else {
-      // `__proto__` as a plain key would change the object instead of filling it.
-      Object.defineProperty(foreign, name, { value: text, enumerable: true, configurable: true, writable: true });
-      notes.push({ kind: 'unknown-field', field: name });
-    }
-  }
-  return { state, notes, foreign };
+  return readFields(spellings, defaultView, lifted.value);
 }
 
 /** The shortest link that brings back this view: fields as by default are left out, and with all of them the version. */
 export function writeViewLink(state: ViewState, foreign: LinkFields = {}): LinkFields {
-  const own = linkFieldNames.flatMap((field) => {
-    const text = writeField(field, state);
-    return text === null ? [] : [[field, text] as const];
-  });
+  const own = writeFields(spellings, defaultView, state);
   const version = own.length === 0 ? [] : [['v', String(linkVersion)] as const];
   return Object.fromEntries([...version, ...own, ...Object.entries(foreign)]);
 }
