@@ -1,0 +1,63 @@
+import type { BarDrawing } from './barTypes.ts';
+import styles from './charts.module.css';
+import { lookOf } from './pointStates.ts';
+import { fillOf, StateFills } from './StateFill.tsx';
+
+interface BarsProps {
+  /** Unique on the page; names the patterns. */
+  readonly id: string;
+  readonly bars: readonly BarDrawing[];
+}
+
+/** Bars painted by state. A period that is not over is pale and open at its end. */
+export function Bars({ id, bars }: BarsProps) {
+  return (
+    <>
+      <StateFills id={id} fills={bars} />
+      {bars.map((bar) => (
+        <Bar key={bar.key} id={id} bar={bar} />
+      ))}
+    </>
+  );
+}
+
+function Bar({ id, bar }: { readonly id: string; readonly bar: BarDrawing }) {
+  const { x, y, width, height, colour, state, open } = bar;
+  const { fill, dash } = lookOf(state);
+  const box = { x, y, width, height };
+  if (open) {
+    return (
+      <g data-bar={state} data-open={open}>
+        <rect {...box} fill={colour} className={styles['soFar']} />
+        <path d={openOutline(bar)} fill="none" stroke={colour} strokeWidth={1.25} strokeDasharray="3 2" />
+      </g>
+    );
+  }
+  if (fill === 'solid') return <rect {...box} fill={colour} data-bar={state} />;
+  const inner = { x: x + 0.6, y: y + 0.6, width: Math.max(0.1, width - 1.2), height: Math.max(0.1, height - 1.2) };
+  return (
+    <rect
+      {...inner}
+      fill={fillOf(id, bar)}
+      stroke={colour}
+      strokeWidth={1.2}
+      strokeDasharray={state === 'essay' || state === 'user' ? dash : undefined}
+      data-bar={state}
+    />
+  );
+}
+
+/** Three sides of the bar: the fourth is where the rest of the period is missing. */
+function openOutline({ x, y, width, height, open }: BarDrawing): string {
+  const [right, bottom] = [x + width, y + height];
+  switch (open) {
+    case 'bottom':
+      return `M${x} ${bottom}V${y}H${right}V${bottom}`;
+    case 'right':
+      return `M${right} ${y}H${x}V${bottom}H${right}`;
+    case 'left':
+      return `M${x} ${y}H${right}V${bottom}H${x}`;
+    default:
+      return `M${x} ${y}V${bottom}H${right}V${y}`;
+  }
+}
