@@ -9,7 +9,7 @@ export const isParameter = (id: string): id is ParameterId => Object.hasOwn(para
 
 /** A plain finite number, as JavaScript writes it back to the last digit; null for anything else. */
 export function readNumber(text: string): number | null {
-  return /^-?\d{1,16}(\.\d{1,20})?(e[+-]?\d{1,3})?$/.test(text) && Number.isFinite(Number(text)) ? Number(text) : null;
+  return /^-?\d{1,22}(\.\d{1,25})?(e[+-]?\d{1,3})?$/.test(text) && Number.isFinite(Number(text)) ? Number(text) : null;
 }
 
 function readWhole(min: number, max: number) {

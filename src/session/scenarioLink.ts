@@ -33,9 +33,9 @@ export type ScenarioNote =
   | LinkNote
   | { readonly kind: 'repaired'; readonly field: ParameterId; readonly text: string; readonly value: number }
   | { readonly kind: 'bad-entry'; readonly field: 'ranges' | 'own'; readonly text: string }
-  | { readonly kind: 'model-moved'; readonly then: number; readonly changes: readonly ModelChange[] }
-  | { readonly kind: 'data-moved'; readonly then: string; readonly now: string }
-  | { readonly kind: 'result-moved'; readonly then: number; readonly now: number };
+  | { readonly kind: 'model-moved'; readonly was: number; readonly changes: readonly ModelChange[] }
+  | { readonly kind: 'data-moved'; readonly was: string; readonly now: string }
+  | { readonly kind: 'result-moved'; readonly was: number; readonly now: number };
 
 export interface ReadScenario {
   readonly state: ScenarioState;
@@ -120,14 +120,14 @@ export function compareStamp(then: Stamp | null, now: Omit<Stamp, 'model'>): rea
   const notes: ScenarioNote[] = [];
   if (then.model !== modelVersion) {
     const changes = modelChanges.filter(({ version }) => version > then.model);
-    notes.push({ kind: 'model-moved', then: then.model, changes });
+    notes.push({ kind: 'model-moved', was: then.model, changes });
   }
   if (then.data !== null && now.data !== null && then.data !== now.data) {
-    notes.push({ kind: 'data-moved', then: then.data, now: now.data });
+    notes.push({ kind: 'data-moved', was: then.data, now: now.data });
   }
   // Links keep five decimals.
   if (then.gave !== null && now.gave !== null && Math.abs(then.gave - now.gave) > 0.6e-5) {
-    notes.push({ kind: 'result-moved', then: then.gave, now: now.gave });
+    notes.push({ kind: 'result-moved', was: then.gave, now: now.gave });
   }
   return notes;
 }
@@ -150,12 +150,12 @@ export function describeScenarioNote(note: ScenarioNote): string {
         : `The range “${cut(note.text)}” in the address could not be read; the likely range is used.`;
     case 'model-moved':
       return note.changes.length === 0
-        ? `This link was made with model version ${note.then}, later than this copy’s ${modelVersion}: its numbers may differ.`
-        : `This link was made with model version ${note.then}; this is version ${modelVersion}. ${note.changes.map(({ what }) => what).join(' ')}`;
+        ? `This link was made with model version ${note.was}, later than this copy’s ${modelVersion}: its numbers may differ.`
+        : `This link was made with model version ${note.was}; this is version ${modelVersion}. ${note.changes.map(({ what }) => what).join(' ')}`;
     case 'data-moved':
-      return `This link was made on the data of ${formatDay(note.then)}; this copy runs on those of ${formatDay(note.now)}.`;
+      return `This link was made on the data of ${formatDay(note.was)}; this copy runs on those of ${formatDay(note.now)}.`;
     case 'result-moved':
-      return `When the link was made the S&P 500 came out at ${formatShare(note.then, 2)}; the same levers now give ${formatShare(note.now, 2)}.`;
+      return `When the link was made the S&P 500 came out at ${formatShare(note.was, 2)}; the same levers now give ${formatShare(note.now, 2)}.`;
     default:
       return describeLinkNote(note);
   }
