@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { staticHost } from '../support/staticHost.ts';
+
+const dist = join(import.meta.dirname, '../../dist');
+const site = JSON.parse(readFileSync(join(dist, 'site.json'), 'utf8')) as {
+  routes: readonly { readonly path: string; readonly title: string }[];
+};
+const datasetIds = readdirSync(join(import.meta.dirname, '../../data'))
+  .filter((name) => name.endsWith('.csv'))
+  .map((name) => name.slice(0, -'.csv'.length));
+
+/** Everything a page complains of or asks for elsewhere while the test runs. */
+function watch(page: Page, origin: string) {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url())) complaints.push(request.url());
+  });
+  return complaints;
+}
+
+test('every dataset has a page of its own in the built folder', () => {
+  const paths = new Set(site.routes.map(({ path }) => path));
+  expect(datasetIds.filter((id) => !paths.has(`charts/${id}`))).toEqual([]);
+});
+
+test('every route is a file with a title and a description of its own', () => {
+  const heads = site.routes.map(({ path }) => {
+    const html = readFileSync(join(dist, path, 'index.html'), 'utf8');
+    return [/<title>(.*?)<\/title>/.exec(html)?.[1], /name="description" content="(.*?)"/.exec(html)?.[1]];
+  });
+  expect(heads.flat().every((text) => text !== undefined && text.length > 10)).toBe(true);
+  expect(new Set(heads.map(([title]) => title)).size).toBe(heads.length);
+  expect(new Set(heads.map(([, description]) => description)).size).toBe(heads.length);
+});
+
+test('the worker of the tests is not in the built folder', () => {
+  expect(readdirSync(dist)).not.toContain('mockServiceWorker.js');
+});
+
+test('the overview reads without any script: headlines, figures and links are in the file', async ({ browser }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto('http://localhost:4317/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(9);
+  await expect(page.getByText('$725bn is the top of every range')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'All figures, table and sources' })).toHaveCount(9);
+});
+
+test('the overview draws every chapter’s chart as the reader comes near, and nothing leaves the site', async ({
+  page,
+  baseURL,
+}) => {
+  const complaints = watch(page, baseURL ?? '');
+  await page.goto('');
+  for (const id of ['assumption', 'index', 'capex', 'nvidia', 'memory', 'power', 'financing', 'gdp', 'markets']) {
+    await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+    await expect(page.locator(`#${id} svg`).first()).toBeVisible();
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('a broken file costs only the chapters that need it, and the page names it', async ({ page }) => {
+  const host = await staticHost(dist, '/', (path) =>
+    /assets\/nvidia-market-cap-.*\.csv$/.test(path) ? { status: 500, body: 'broken' } : null,
+  );
+  await page.goto(host.url);
+  await expect(page.locator('#nvidia')).toContainText(
+    'nvidia-market-cap.csv could not be loaded (the host answered 500).',
+  );
+  await expect(page.locator('#capex h2')).toContainText('$725bn is the top of every range');
+  host.close();
+});
+
+test('deep links work on a plain host under a path nobody told the build', async ({ page }) => {
+  const host = await staticHost(dist, '/some/where/');
+  const complaints = watch(page, host.url);
+  await page.goto(`${host.url}charts/capex/`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('main svg').first()).toBeVisible();
+  await page.getByRole('link', { name: 'Sources', exact: true }).first().click();
+  await expect(page).toHaveURL(`${host.url}sources/`);
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(`^${host.url}charts/capex/`));
+  await expect(page.locator('main svg').first()).toBeVisible();
+  expect(complaints).toEqual([]);
+  host.close();
+});
+
+test('an address that no route has gets a page that says so and leads on, at any depth', async ({ page }) => {
+  const host = await staticHost(dist, '/some/where/');
+  const answer = await page.goto(`${host.url}charts/capexx/`);
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address');
+  const near = page.getByRole('link', { name: /capital expenditure/i }).first();
+  await near.click();
+  await expect(page).toHaveURL(new RegExp(`^${host.url}charts/`));
+  host.close();
+});
+
+for (const scheme of ['light', 'dark'] as const)
+  for (const path of ['', 'charts/', 'charts/capex/', 'charts/financing-links/', 'charts/directive/', 'sources/'])
+    test(`axe finds nothing on /${path} in the ${scheme} theme`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    });
+
+for (const width of [320, 390, 768, 1440, 2560])
+  test(`nothing is wider than the window at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of ['', 'charts/', 'charts/capex/', 'charts/financing-links/', 'sources/']) {
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over, path).toBeLessThanOrEqual(0);
+    }
+  });
+
+test('the keyboard reaches the content first, and a change of page starts at its headline', async ({ page }) => {
+  await page.goto('');
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveText('Skip to the content');
+  await page.getByRole('link', { name: 'Charts', exact: true }).first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main h1')).toBeFocused();
+});
