@@ -1,4 +1,5 @@
 import { chain, parameterOrder, parameters } from './chain.ts';
+import { inputsOf } from './inputs.ts';
 import { type Buffers, type Ledger, type LineId, type LineShape, lines } from './lines.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import type { ModelFlag, ParameterId, World } from './types.ts';
@@ -13,6 +14,8 @@ export interface Engine {
   /** The order in which `evaluate` takes its values; `parameters[id]` of chain.ts describes each. */
   readonly order: readonly ParameterId[];
   readonly flags: readonly ModelFlag[];
+  /** Inputs of the world that are the reader's own, by name. */
+  readonly own: readonly string[];
   /** The ledger without any shock, for good. */
   readonly baseline: Ledger;
   readonly ledger: Buffers;
@@ -53,6 +56,7 @@ export function bindEngine(world: World): Engine {
     prepared,
     order: parameterOrder,
     flags: flagsOf(prepared),
+    own: inputsOf(world).flatMap(({ spec, input }) => (input.provenance.status === 'user' ? [spec.name] : [])),
     baseline: copy(),
     ledger,
     evaluate,

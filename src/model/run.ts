@@ -2,7 +2,6 @@ import { fail, ok, type Result } from '../base/result.ts';
 import { parameterOrder, parameters } from './chain.ts';
 import { checkWorld } from './checkWorld.ts';
 import { bindEngine, type Engine } from './engine.ts';
-import { inputsOf } from './inputs.ts';
 import type { Ledger } from './lines.ts';
 import type { ModelFlag, ModelIssue, ParameterId, Scenario, World } from './types.ts';
 
@@ -66,11 +65,6 @@ export function run(world: World, scenario: Scenario): Result<Outcome, readonly 
     baseline: engine.value.baseline,
     stressed: engine.value.copy(),
     flags: engine.value.flags,
-    own: ownInputs(world),
+    own: engine.value.own,
   });
-}
-
-/** Names of the inputs a reader replaced. */
-function ownInputs(world: World): readonly string[] {
-  return inputsOf(world).flatMap(({ spec, input }) => (input.provenance.status === 'user' ? [spec.name] : []));
 }
