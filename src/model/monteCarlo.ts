@@ -3,6 +3,7 @@ import { normalQuantile } from '../base/normal.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { quantilesInPlace, shareAtOrBelow } from '../base/statistics.ts';
 import { makeTally } from '../base/tally.ts';
+import { type AnalysisIssue, checkCount } from './analysisIssues.ts';
 import { parameterOrder, parameters } from './chain.ts';
 import { type Draw, drawFrom, type LikelyRange, type Shape } from './distributions.ts';
 import type { Engine } from './engine.ts';
@@ -10,7 +11,7 @@ import { generatorName, makeGenerator } from './generator.ts';
 import { type OutputPath, outputPaths } from './outputPaths.ts';
 import type { Output } from './outputs.ts';
 import { outputsOf } from './outputs.ts';
-import { checkCount, type OwnRanges, rangesOf, type SamplingIssue } from './ranges.ts';
+import { type OwnRanges, rangesOf } from './ranges.ts';
 import { prepareEngine } from './run.ts';
 import { finish, type Stepper } from './stepper.ts';
 import type { ParameterId, Scenario, World } from './types.ts';
@@ -68,7 +69,7 @@ export function simulate(
   world: World,
   scenario: Scenario,
   options: SimulationOptions,
-): Result<Simulation, readonly SamplingIssue[]> {
+): Result<Simulation, readonly AnalysisIssue[]> {
   const stepper = prepareSimulation(world, scenario, options);
   return stepper.ok ? ok(finish(stepper.value)) : stepper;
 }
@@ -78,10 +79,10 @@ export function prepareSimulation(
   world: World,
   scenario: Scenario,
   options: SimulationOptions,
-): Result<SimulationStepper, readonly SamplingIssue[]> {
+): Result<SimulationStepper, readonly AnalysisIssue[]> {
   const engine = prepareEngine(world);
   const ranges = rangesOf(scenario, options.ranges);
-  const issues: readonly SamplingIssue[] = [
+  const issues: readonly AnalysisIssue[] = [
     ...(engine.ok ? [] : engine.error),
     ...(ranges.ok ? [] : ranges.error),
     ...checkCount('runs', options.runs, 1, mostRuns),

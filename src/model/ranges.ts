@@ -1,19 +1,12 @@
 import { fail, ok, type Result } from '../base/result.ts';
-import type { Description } from '../datasets/issues.ts';
+import type { AnalysisIssue } from './analysisIssues.ts';
 import { parameterOrder, parameters } from './chain.ts';
-import { describeModelIssue } from './describeModelIssue.ts';
 import type { LikelyRange } from './distributions.ts';
 import { scenarioValues } from './run.ts';
-import type { ModelIssue, ParameterId, Scenario } from './types.ts';
+import type { ParameterId, Scenario } from './types.ts';
 
 /** A reader's own ranges; inputs left out keep theirs. */
 export type OwnRanges = Readonly<Partial<Record<ParameterId, LikelyRange>>>;
-
-/** Why an analysis of many runs refuses; `describeSamplingIssue` makes the words. */
-export type SamplingIssue =
-  | ModelIssue
-  | { readonly kind: 'unordered-range'; readonly parameter: ParameterId; readonly range: LikelyRange }
-  | { readonly kind: 'not-whole'; readonly input: string; readonly value: number };
 
 /**
  * The range each input is drawn from, in `parameterOrder`: the reader's own; else the input's likely range, its mode
@@ -22,9 +15,9 @@ export type SamplingIssue =
 export function rangesOf(
   scenario: Scenario,
   own: OwnRanges = {},
-): Result<readonly LikelyRange[], readonly SamplingIssue[]> {
+): Result<readonly LikelyRange[], readonly AnalysisIssue[]> {
   const values = scenarioValues(scenario);
-  const issues: SamplingIssue[] = values.ok ? [] : [...values.error];
+  const issues: AnalysisIssue[] = values.ok ? [] : [...values.error];
   for (const id of Object.keys(own)) {
     if (!Object.hasOwn(parameters, id)) issues.push({ kind: 'unknown-parameter', parameter: id });
   }
@@ -48,26 +41,4 @@ export function rangesOf(
     return [Math.min(likely[0], mode), mode, Math.max(likely[2], mode)];
   });
   return issues.length > 0 ? fail(issues) : ok(ranges);
-}
-
-/** A whole number from `min` to `max`, or the issue that names it. */
-export function checkCount(input: string, value: number, min: number, max: number): readonly SamplingIssue[] {
-  if (!Number.isFinite(value)) return [{ kind: 'not-a-number', input, value }];
-  if (!Number.isInteger(value)) return [{ kind: 'not-whole', input, value }];
-  return value < min || value > max ? [{ kind: 'out-of-range', input, value, min, max }] : [];
-}
-
-/** A title and a remedy; adds to `describeModelIssue` what only analyses of many runs can refuse. */
-export function describeSamplingIssue(issue: SamplingIssue): Description {
-  switch (issue.kind) {
-    case 'unordered-range':
-      return {
-        what: `The range of ${parameters[issue.parameter].label.toLowerCase()} is not in order: ${issue.range.join(', ').replaceAll('-', '−')}.`,
-        remedy: 'Give the lowest value, then the most likely, then the highest.',
-      };
-    case 'not-whole':
-      return { what: `${issue.input} is ${issue.value}, not a whole number.`, remedy: 'Enter a whole number.' };
-    default:
-      return describeModelIssue(issue);
-  }
 }

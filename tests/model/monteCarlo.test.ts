@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalCdf } from '../../src/base/normal.ts';
 import { correlation, quantilesInPlace, variance } from '../../src/base/statistics.ts';
+import { describeAnalysisIssue } from '../../src/model/analysisIssues.ts';
 import { parameterOrder, parameters } from '../../src/model/chain.ts';
 import { triangularMean, triangularVariance } from '../../src/model/distributions.ts';
 import {
@@ -14,7 +15,6 @@ import {
 } from '../../src/model/monteCarlo.ts';
 import { outputPaths } from '../../src/model/outputPaths.ts';
 import { outputsOf } from '../../src/model/outputs.ts';
-import { describeSamplingIssue } from '../../src/model/ranges.ts';
 import { run } from '../../src/model/run.ts';
 import type { ParameterId, Scenario } from '../../src/model/types.ts';
 import { realWorld } from '../support/realWorld.ts';
@@ -287,7 +287,7 @@ describe('what cannot be simulated', () => {
     const result = simulate(exampleWorld, defaults, { ...options, ...change });
     if (result.ok) throw new Error('accepted');
     expect(result.error).toEqual([issue]);
-    for (const found of result.error) expect(describeSamplingIssue(found).what).toMatch(/\.$/);
+    for (const found of result.error) expect(describeAnalysisIssue(found).what).toMatch(/\.$/);
   });
 
   it('a scenario the engine refuses is refused here as well', () => {
