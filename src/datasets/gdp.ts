@@ -8,17 +8,15 @@ export interface GdpTable {
   readonly years: ReadonlyMap<string, number>;
 }
 
-/** The table from the rows of `ai-gdp`, or null where it holds none. A later revision of a quarter replaces the earlier. */
+/** The table from the rows of `ai-gdp`, or null where it holds none. Other vintages of a quarter are rows of their own and not used. */
 export function gdpTable(observations: readonly Observation[]): GdpTable | null {
-  const pick = (series: readonly string[]) =>
+  const pick = (series: string) =>
     new Map(
-      series.flatMap((id) =>
-        observations
-          .filter((o) => o.series === id && o.unit === 'USD_bn' && o.value > 0)
-          .map((o) => [o.period, o.value] as const),
-      ),
+      observations
+        .filter((o) => o.series === series && o.unit === 'USD_bn' && o.value > 0)
+        .map((o) => [o.period, o.value] as const),
     );
-  const quarters = pick(['us_nominal_gdp_saar', 'us_nominal_gdp_saar_revised']);
-  const years = pick(['us_nominal_gdp_annual']);
+  const quarters = pick('us_nominal_gdp_saar');
+  const years = pick('us_nominal_gdp_annual');
   return quarters.size + years.size === 0 ? null : { quarters, years };
 }

@@ -3,7 +3,7 @@ import type { LikelyRange } from '../model/distributions.ts';
 import type { ParameterId } from '../model/types.ts';
 import type { OwnFigure } from '../model/withOwnFigures.ts';
 import type { Spellings } from './linkCodec.ts';
-import type { Levers, Ranges, Rival, ScenarioState } from './scenarioState.ts';
+import { type Levers, movedFrom, type Ranges, type Rival, type ScenarioState } from './scenarioState.ts';
 
 export const isParameter = (id: string): id is ParameterId => Object.hasOwn(parameters, id);
 
@@ -49,11 +49,6 @@ export function readLever(id: ParameterId, text: string): number | null {
   const { min, max, whole } = parameters[id];
   const held = Math.min(max, Math.max(min, value));
   return whole ? Math.round(held) : held;
-}
-
-/** Levers that differ from their default; one at its default is not moved. */
-export function movedLevers(entries: readonly (readonly [ParameterId, number])[]): Levers {
-  return Object.fromEntries(entries.filter(([id, value]) => value !== parameters[id].default));
 }
 
 export function readRanges(text: string): ReadEntries<readonly [ParameterId, LikelyRange]> {
@@ -108,7 +103,7 @@ function readRival(text: string): Rival | null {
   });
   const figures = readOwn(own);
   if (moved.bad.length > 0 || figures.bad.length > 0) return null;
-  return { title: unescapeName(title), levers: movedLevers(moved.entries), own: figures.entries };
+  return { title: unescapeName(title), levers: movedFrom(Object.fromEntries(moved.entries)), own: figures.entries };
 }
 
 const writeRival = ({ title, levers, own }: Rival): string =>

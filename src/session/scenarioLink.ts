@@ -8,7 +8,6 @@ import { type LinkFields, liftLink, linkVersion } from './liftLink.ts';
 import { readFields, writeFields } from './linkCodec.ts';
 import {
   isParameter,
-  movedLevers,
   readLever,
   readNumber,
   readOwn,
@@ -17,7 +16,7 @@ import {
   writeOwn,
   writeRanges,
 } from './scenarioFields.ts';
-import { defaultScenario, type ScenarioState } from './scenarioState.ts';
+import { defaultScenario, movedFrom, type ScenarioState } from './scenarioState.ts';
 import { describeLinkNote, type LinkNote } from './viewLink.ts';
 
 /** What a link remembers of the copy it was made with, so that a later copy can say what changed. */
@@ -74,7 +73,7 @@ export function readScenarioLink(fields: LinkFields): ReadScenario {
   return {
     state: {
       ...read.state,
-      levers: movedLevers(levers),
+      levers: movedFrom(Object.fromEntries(levers)),
       ranges: Object.fromEntries(drawn.entries),
       own: figures.entries,
     },

@@ -1,3 +1,4 @@
+import { parameters } from '../model/chain.ts';
 import type { LikelyRange } from '../model/distributions.ts';
 import type { ParameterId } from '../model/types.ts';
 import type { OwnFigure } from '../model/withOwnFigures.ts';
@@ -59,3 +60,7 @@ export const defaultScenario: ScenarioState = {
   target: { output: 'sp500', value: -0.2 },
   against: null,
 };
+
+/** Only the levers that differ from their default; one at its default is not moved. */
+export const movedFrom = (levers: Levers): Levers =>
+  Object.fromEntries(Object.entries(levers).filter(([id, value]) => value !== parameters[id as ParameterId].default));

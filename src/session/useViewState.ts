@@ -11,13 +11,15 @@ export interface ViewControl {
   readonly state: ViewState;
   readonly notes: readonly LinkNote[];
   readonly change: (patch: Partial<ViewState>, step?: Step) => void;
+  /** The search part of an address that differs from this one by the patch: for real links. */
+  readonly fieldsWith: (patch: Partial<ViewState>) => LinkFields;
 }
 
 /** The view of a page, held by its address alone. */
 export function useViewState(): ViewControl {
   const fields = useSearch({ strict: false }) as LinkFields;
   const navigate = useNavigate();
-  const { state, notes } = useMemo(() => readViewLink(fields), [fields]);
+  const { state, notes, foreign } = useMemo(() => readViewLink(fields), [fields]);
   const change = useCallback<ViewControl['change']>(
     (patch, step = 'push') => {
       void navigate({
@@ -32,5 +34,9 @@ export function useViewState(): ViewControl {
     },
     [navigate],
   );
-  return { state, notes, change };
+  const fieldsWith = useCallback(
+    (patch: Partial<ViewState>) => writeViewLink({ ...state, ...patch }, foreign),
+    [state, foreign],
+  );
+  return { state, notes, change, fieldsWith };
 }

@@ -1,0 +1,38 @@
+import type { CatalogEntry } from '../../datasets/catalog.ts';
+import type { LoadedDataset } from '../../datasets/queries.ts';
+import type { ViewState } from '../../session/session.ts';
+import { ConfirmedAction } from '../../ui/ConfirmedAction.tsx';
+import { DownloadButton } from '../../ui/DownloadButton.tsx';
+import styles from './ChartPage.module.css';
+import { rowCount, shownCsv, shownFileName, wholeCsv } from './downloads.ts';
+import type { FigureRow } from './figureRows.ts';
+import type { ViewModel } from './viewModel.ts';
+
+interface ChartActionsProps {
+  readonly entry: CatalogEntry;
+  readonly loaded: LoadedDataset;
+  readonly model: ViewModel;
+  readonly rows: readonly FigureRow[];
+  readonly state: ViewState;
+}
+
+const rowsWords = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'row' : 'rows'}`;
+
+/** What a reader takes away: the figures as shown, all of them, a link to exactly this. */
+export function ChartActions({ entry, loaded, model, rows, state }: ChartActionsProps) {
+  return (
+    <section className={styles['actions']} aria-label="Take away">
+      <DownloadButton
+        label={`Download as shown (CSV, ${rowsWords(rows.length)})`}
+        fileName={shownFileName(entry, loaded, model, state.show)}
+        content={() => shownCsv(rows, model.how)}
+      />
+      <DownloadButton
+        label={`Download all (CSV, ${rowsWords(rowCount(loaded.dataset))})`}
+        fileName={`faultline-${entry.id}-${loaded.meta.snapshot}.csv`}
+        content={() => wholeCsv(loaded.dataset)}
+      />
+      <ConfirmedAction label="Copy link to this view" done="Link copied" content={() => window.location.href} />
+    </section>
+  );
+}

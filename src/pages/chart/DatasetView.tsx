@@ -1,0 +1,90 @@
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { CatalogEntry } from '../../datasets/catalog.ts';
+import type { LoadedDataset } from '../../datasets/queries.ts';
+import { useViewState } from '../../session/useViewState.ts';
+import { describeLinkNote } from '../../session/viewLink.ts';
+import type { Span } from '../../ui/RangeBrush.tsx';
+import { AboutData } from './AboutData.tsx';
+import { LeftOutRows } from './BrokenFile.tsx';
+import { ChartActions } from './ChartActions.tsx';
+import { ChartControls } from './ChartControls.tsx';
+import { ChartKeys } from './ChartKeys.tsx';
+import styles from './ChartPage.module.css';
+import { ChartPanel } from './ChartPanel.tsx';
+import { FigureTable } from './FigureTable.tsx';
+import { SourceSheet } from './SourceSheet.tsx';
+import { arrangeFigures, figureColumns } from './tableColumns.ts';
+import { useBands } from './useBands.ts';
+import { useGdp } from './useGdp.ts';
+import { ViewTabs } from './ViewTabs.tsx';
+import { viewModel } from './viewModel.ts';
+
+interface DatasetViewProps {
+  readonly loaded: LoadedDataset;
+  readonly entry: CatalogEntry;
+}
+
+/** Everything below the title, from the file and the address. */
+export function DatasetView({ loaded, entry }: DatasetViewProps) {
+  const control = useViewState();
+  const { state, notes: linkNotes, change } = control;
+  const [held, setHeld] = useState<Span | null>(null);
+  const draft = useDeferredValue(held);
+  const { gdp, waiting } = useGdp('USD_bn' in loaded.meta.units);
+  const bands = useBands(state.events === 'on');
+  const search = useRef<HTMLInputElement>(null);
+  const model = useMemo(() => viewModel(loaded, state, gdp, draft), [loaded, state, gdp, draft]);
+  const columns = useMemo(() => figureColumns(loaded.dataset.shape, model?.rows ?? []), [loaded, model]);
+  const arranged = useMemo(() => arrangeFigures(model?.rows ?? [], columns, state), [model, columns, state]);
+  // The chart comes first; a long table follows in the next frame.
+  const rows = useDeferredValue(arranged, []);
+  if (!model) return null;
+  // What GDP decides is not said before it has arrived.
+  const settled = waiting && state.show === 'gdp' ? [] : model.notes;
+  const notes = [...linkNotes.map(describeLinkNote), ...settled];
+  return (
+    <>
+      <ViewTabs views={loaded.meta.views} shown={model.spec.id} control={control} />
+      {notes.length > 0 && (
+        <ul className={styles['notes']} role="status">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      <LeftOutRows issues={loaded.issues} />
+      <ChartPanel
+        loaded={loaded}
+        model={model}
+        bands={bands}
+        selected={state.point}
+        onSelect={(point) => change({ point })}
+        onSources={() => change({ open: [...new Set([...state.open, 'sources' as const])] })}
+      >
+        <ChartControls
+          model={model}
+          state={state}
+          held={held}
+          onHold={setHeld}
+          onChange={(patch, step) => {
+            setHeld(null);
+            change(patch, step);
+          }}
+        />
+      </ChartPanel>
+      <ChartActions entry={entry} loaded={loaded} model={model} rows={arranged} state={state} />
+      <FigureTable
+        loaded={loaded}
+        model={model}
+        columns={columns}
+        rows={rows}
+        state={state}
+        searchRef={search}
+        onChange={change}
+      />
+      <AboutData loaded={loaded} />
+      <SourceSheet entry={entry} model={model} state={state} onChange={change} />
+      <ChartKeys model={model} state={state} search={search} onChange={change} />
+    </>
+  );
+}

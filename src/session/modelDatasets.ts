@@ -1,0 +1,21 @@
+/** The tables the stress model is read from. A test holds this list to what `readWorld` asks for. */
+export const modelDatasets: readonly string[] = [
+  'ai-gdp',
+  'ai-labs',
+  'ai-partners',
+  'baselines',
+  'capex',
+  'capex-cash-flow',
+  'capex-forecasts',
+  'capex-guidance',
+  'exposures',
+  'financing-links',
+  'index-concentration',
+  'market-caps',
+  'memory-financials',
+  'memory-market-caps',
+  'nvidia-revenue',
+  'power-buildout',
+  'sp500-level',
+  'supplier-revenue',
+];

@@ -1,0 +1,60 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { Result } from '../base/result.ts';
+import type { ModelIssue, World } from '../model/types.ts';
+import type { LinkFields } from './liftLink.ts';
+import { compareStamp, readScenarioLink, type ScenarioNote, writeScenarioLink } from './scenarioLink.ts';
+import { createScenarioStore, type LabResult, type ScenarioStore } from './scenarioStore.ts';
+
+const spelt = (fields: LinkFields) => JSON.stringify(Object.entries(fields).toSorted());
+
+/** The lowest point of the index, as links remember it. */
+export const gaveOf = ({ outcome, outputs }: LabResult): number | null =>
+  outputs.find(({ id }) => id === 'sp500')?.measure(outcome.stressed) ?? null;
+
+export const linkOf = (result: LabResult, snapshot: string | null): LinkFields =>
+  writeScenarioLink(result.state, { data: snapshot, gave: gaveOf(result) });
+
+export interface ScenarioHandle {
+  readonly store: Result<ScenarioStore, readonly ModelIssue[]>;
+  /** What the opened link held that was repaired, left out, or has moved on since. */
+  readonly notes: readonly ScenarioNote[];
+}
+
+/** The lab's store, bound to the address: a link opens it, finished steps are written back, back and forward are followed. */
+export function useScenario(world: World, snapshot: string | null): ScenarioHandle {
+  const fields = useSearch({ strict: false }) as LinkFields;
+  const navigate = useNavigate();
+  const written = useRef<string | null>(null);
+  const opened = useMemo(() => readScenarioLink(fields), [fields]);
+  const [notes, setNotes] = useState<readonly ScenarioNote[]>([]);
+  const write = useRef<(result: LabResult, step: 'push' | 'replace') => void>(() => {});
+  const [store] = useState(() =>
+    createScenarioStore(world, opened.state, { write: (result, step) => write.current(result, step) }),
+  );
+
+  useEffect(() => {
+    write.current = (result, step) => {
+      const next = linkOf(result, snapshot);
+      written.current = spelt(next);
+      void navigate({ to: './', search: (() => next) as never, replace: step === 'replace', resetScroll: false });
+    };
+  }, [navigate, snapshot]);
+
+  useEffect(() => {
+    if (!store.ok || written.current === spelt(fields)) return;
+    if (written.current !== null) store.value.adopt(opened.state);
+    written.current = spelt(fields);
+    const moved = compareStamp(opened.stamp, { data: snapshot, gave: gaveOf(store.value.get()) });
+    setNotes([...opened.notes, ...moved]);
+  }, [fields, opened, store, snapshot]);
+
+  return { store, notes };
+}
+
+/** The latest result, at once. For what is cheap to draw. */
+export const useLabResult = (store: ScenarioStore): LabResult =>
+  useSyncExternalStore(store.subscribe, store.get, store.get);
+
+/** The latest result when there is time for it: charts and tables follow a held lever without holding it up. */
+export const useSettledResult = (store: ScenarioStore): LabResult => useDeferredValue(useLabResult(store));
