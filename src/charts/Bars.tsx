@@ -33,11 +33,12 @@ function Bar({ id, bar }: { readonly id: string; readonly bar: BarDrawing }) {
       </g>
     );
   }
+  if (bar.outline)
+    return <rect {...shrunk(bar)} className={styles['outline']} stroke={colour} data-bar={state} data-outline="" />;
   if (fill === 'solid') return <rect {...box} fill={colour} data-bar={state} />;
-  const inner = { x: x + 0.6, y: y + 0.6, width: Math.max(0.1, width - 1.2), height: Math.max(0.1, height - 1.2) };
   return (
     <rect
-      {...inner}
+      {...shrunk(bar)}
       fill={fillOf(id, bar)}
       stroke={colour}
       strokeWidth={1.2}
@@ -46,6 +47,14 @@ function Bar({ id, bar }: { readonly id: string; readonly bar: BarDrawing }) {
     />
   );
 }
+
+/** The box for a stroke that stays inside the bar. */
+const shrunk = ({ x, y, width, height }: BarDrawing) => ({
+  x: x + 0.6,
+  y: y + 0.6,
+  width: Math.max(0.1, width - 1.2),
+  height: Math.max(0.1, height - 1.2),
+});
 
 /** Three sides of the bar: the fourth is where the rest of the period is missing. */
 function openOutline({ x, y, width, height, open }: BarDrawing): string {

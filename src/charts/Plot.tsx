@@ -81,7 +81,9 @@ const Surface = memo(function Surface({ title, summary, frame }: Omit<PlotProps,
         axisLine={grid === 'vertical' ? false : { stroke: 'var(--grey-2)' }}
         tickLine={grid === 'vertical' ? false : { stroke: 'var(--grey-2)' }}
         tickSize={5}
-        tick={(props: TickProps) => <TickText {...props} text={textAt(x, props.payload.value)} anchor="middle" />}
+        tick={(props: TickProps) => (
+          <TickText {...props} text={textAt(x, props.payload.value)} anchor="middle" above={x.side === 'top'} />
+        )}
       />
       <YAxis
         type="number"
@@ -111,17 +113,16 @@ interface TickProps {
   readonly payload: { readonly value: number };
 }
 
-function TickText({ x, y, text, anchor }: TickProps & { readonly text: string; readonly anchor: 'middle' | 'end' }) {
+interface TickTextProps extends TickProps {
+  readonly text: string;
+  readonly anchor: 'middle' | 'end';
+  readonly above?: boolean;
+}
+
+function TickText({ x, y, text, anchor, above = false }: TickTextProps) {
+  const drop = anchor === 'end' ? '0.32em' : above ? '0' : '0.85em';
   return (
-    <text
-      x={x}
-      y={y}
-      dy={anchor === 'middle' ? '0.85em' : '0.32em'}
-      dx={anchor === 'end' ? 0 : undefined}
-      textAnchor={anchor}
-      className={styles['tick']}
-      data-text="tick"
-    >
+    <text x={x} y={y} dy={drop} textAnchor={anchor} className={styles['tick']} data-text="tick">
       {text}
     </text>
   );

@@ -21,6 +21,8 @@ export interface BarDrawing {
   readonly colour: string;
   readonly state: PointState;
   readonly open: 'top' | 'bottom' | 'right' | 'left' | null;
+  /** Drawn as a dashed outline only: an amount that binds nobody. */
+  readonly outline?: boolean;
 }
 
 export interface KeyItem {

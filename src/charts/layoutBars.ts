@@ -1,6 +1,6 @@
 import { placeOnLevel } from './annotations.ts';
 import type { BarDrawing, BarsLayout, BarsProps, KeyItem } from './barTypes.ts';
-import type { Box } from './boxes.ts';
+import { type Box, overlaps } from './boxes.ts';
 import { type Column, columnsOf, lastKnownColumn, stackOf } from './columns.ts';
 import { columnTicks } from './columnTicks.ts';
 import { type LabelWish, labelRoom, placeEndLabels } from './endLabels.ts';
@@ -110,7 +110,7 @@ function layoutColumns(
   const drawn = pieces(ground, series);
   const taken: Box[] = [];
   const single = series.length === 1;
-  const totals = props.totals !== 'off' && (single || named) ? totalTexts(ground, format.short, band) : [];
+  const totals = props.totals !== 'off' && (single || named) ? totalTexts(ground, drawn.bars, format.short) : [];
   return {
     frame,
     bars: drawn.bars,
@@ -231,20 +231,37 @@ function rangeWhiskers({ columns, x, y, barWidth }: Ground, count: number) {
   );
 }
 
-/** The sum over each whole column, where there is room for all of them; else over the last whole one. */
-function totalTexts({ columns, x, y }: Ground, short: (value: number) => string, band: number) {
+/** The sum over each whole column, where there is room for all of them; else over the last one, if it covers no other bar. */
+function totalTexts(
+  { columns, x, y, barWidth }: Ground,
+  bars: readonly BarDrawing[],
+  short: (value: number) => string,
+) {
+  const band = x.at(1) - x.at(0);
   const all = columns.flatMap((column, group) => {
     const { above, below, whole } = stackOf(column);
     if (!whole) return [];
-    const partial = column.points.some((point) => point?.partial);
     const sum = above + below;
-    const text = short(sum);
-    const lines = partial ? ['so far', text] : [text];
+    const lines = column.points.some((point) => point?.partial) ? ['so far', short(sum)] : [short(sum)];
     const at = sum < 0 && above === 0 ? y.at(below) + 15 : y.at(above) - 5 - (lines.length - 1) * LINE_HEIGHT;
     return [{ key: `${column.x}`, x: x.at(group), y: at, anchor: 'middle' as const, lines }];
   });
-  const widest = Math.max(0, ...all.flatMap(({ lines }) => lines.map((line) => textWidth(line, LABEL_SIZE, 600))));
-  return widest + 4 <= band ? all : all.slice(-1);
+  const widest = Math.max(0, ...all.flatMap(({ lines }) => lines.map((line) => textWidth(line, LABEL_SIZE))));
+  if (widest + 4 <= band) return all;
+  // Set flush with the last bar, so that it stays clear of the names to its right.
+  return all.slice(-1).flatMap((text) => {
+    const right = text.x + barWidth / 2;
+    const box = {
+      left: right - widest,
+      right,
+      top: text.y - LINE_HEIGHT,
+      bottom: text.y + (text.lines.length - 1) * LINE_HEIGHT,
+    };
+    const covers = bars.some((bar) =>
+      overlaps(box, { left: bar.x, right: bar.x + bar.width, top: bar.y, bottom: bar.y + bar.height }),
+    );
+    return covers ? [] : [{ ...text, x: right, anchor: 'end' as const }];
+  });
 }
 
 function stackWishes(

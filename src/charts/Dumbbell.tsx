@@ -1,0 +1,14 @@
+import { memo, useCallback, useMemo } from 'react';
+import { layoutDumbbell } from './layoutDumbbell.ts';
+import { pointReadout } from './pointReadout.ts';
+import { RowChart } from './RowChart.tsx';
+import type { RowsProps } from './rowTypes.ts';
+import { looksOf } from './seriesLook.ts';
+
+/** Ranges in rows: low to high, the middle marked; for guidance as it moved, or estimates beside each other. */
+export const Dumbbell = memo(function Dumbbell(props: RowsProps) {
+  const { title, summary, height, series, format, selected, onSelect } = props;
+  const readout = useMemo(() => pointReadout(series, looksOf(series), format), [series, format]);
+  const layOut = useCallback((width: number) => layoutDumbbell(props, width), [props]);
+  return <RowChart {...{ title, summary, height, selected, onSelect, layOut, readout }} />;
+});
