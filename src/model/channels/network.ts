@@ -146,7 +146,8 @@ export const network = defineChannel({
           const payer = from[c]! * years + y;
           const receiver = to[c]! * years + y;
           const owed = known.due[payer]!;
-          const received = owed > 0 ? (paid[payer]! * dues[c * years + y]!) / owed : 0;
+          // The share first: a firm that pays in full pays each contract to the last bit.
+          const received = owed > 0 ? dues[c * years + y]! * (paid[payer]! / owed) : 0;
           line[receiver] = line[receiver]! + amounts[c * years + y]! - received;
         }
       }
