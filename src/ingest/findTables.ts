@@ -19,7 +19,7 @@ const PROBLEM_LINES = 200;
 export function findTables(scan: FileScan): Result<FileRead, FileIssue> {
   const { records, name } = scan;
   const layout = new Layout(records);
-  const roleCodes = new Uint8Array(records.count);
+  const roleCodes = new Uint8Array(records.count).fill(roles.indexOf('footer'));
   const roleOf = (record: number, role: Role) => {
     roleCodes[record] = roles.indexOf(role);
   };

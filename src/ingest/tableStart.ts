@@ -8,7 +8,8 @@ export interface TableStart {
   readonly body: number;
 }
 
-const PREAMBLE_MOST = 40;
+/** The longest block of narrow lines that may still be a preamble. */
+const PREAMBLE_MOST = 20;
 
 /** The record after this one that may belong to a table: no blank line, comment or rule. */
 function nextRow(layout: Layout, record: number): number {
@@ -40,14 +41,21 @@ function isKeyValueRun(layout: Layout, record: number): boolean {
     next++;
   }
   while (next < layout.count && layout.blank(next)) next++;
-  if (next >= layout.count || layout.spread(next) <= spread || layout.filled(next) < 3) return false;
+  // One wide line is a slip; a wider table has at least a header and a row.
+  const after = next < layout.count ? layout.nextFilled(next) : -1;
+  const wider = (at: number) => at >= 0 && at < layout.count && layout.spread(at) > spread && layout.filled(at) >= 3;
+  if (!wider(next) || !wider(after)) return false;
   const [head, ...body] = run;
   if (head === undefined || body.length < 2 || !layout.headerLike(head)) return true;
-  const kinds = new Set(body.map((row) => layout.kinds(row)[1] ?? 'blank'));
-  kinds.delete('missing');
-  kinds.delete('blank');
-  const [only] = kinds;
-  return kinds.size !== 1 || only === 'text';
+  if (run.some((row) => /:\s*$|\b(?:as of|as at|date|inception)\b/i.test(layout.first(row)) && row !== head))
+    return true;
+  const uniform = (column: number) => {
+    const kinds = new Set(body.map((row) => layout.kinds(row)[column] ?? 'blank'));
+    kinds.delete('missing');
+    kinds.delete('blank');
+    return kinds.size === 1 && !kinds.has('text');
+  };
+  return !Array.from({ length: spread - 1 }, (_, i) => i + 1).some(uniform);
 }
 
 /** Whether a table starts at this record, and where its header is. */

@@ -81,6 +81,10 @@ export function walkTable(layout: Layout, start: TableStart, roleOf: (record: nu
     return headerCells.every((cell, i) => cell === (cells[i] ?? '').trim());
   };
 
+  /** A new table begins here: not a row of this one, nor its header again. */
+  const opensAnother = (record: number): boolean =>
+    !sameAsHeader(record) && !(layout.filled(record) >= 2 && fits(record)) && titledTableStart(layout, record);
+
   const rows: number[] = [];
   const joins = new Map<number, number>();
   const shortRows: number[] = [];
@@ -119,7 +123,7 @@ export function walkTable(layout: Layout, start: TableStart, roleOf: (record: nu
     }
     if (layout.blank(record)) {
       const next = layout.nextFilled(record);
-      if (next < 0 || titledTableStart(layout, next) || !(rowsFollow(record) || mayStay(next))) break;
+      if (next < 0 || opensAnother(next) || !(rowsFollow(record) || mayStay(next))) break;
       roleOf(record, 'blank');
       continue;
     }
@@ -154,7 +158,7 @@ export function walkTable(layout: Layout, start: TableStart, roleOf: (record: nu
     if (filled === 1 && width >= 2) {
       const kept = width <= 3 && records.widths[at] === usual && (fits(at) || first.length <= 12);
       if (kept && (typed(layout.kinds(at)[0]) || rowsFollow(at))) return 'data';
-      if (titledTableStart(layout, at)) return null;
+      if (opensAnother(at)) return null;
       if (continues(at)) return 'joined';
       return rowsFollow(at) ? 'section' : null;
     }

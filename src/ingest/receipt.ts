@@ -1,0 +1,127 @@
+import { type FileRead, roles, type Table } from './fileTypes.ts';
+import type { Assumption, Coercion, Problem } from './findings.ts';
+import { headerFingerprint } from './headerFingerprint.ts';
+import type { Mapping } from './mapping.ts';
+import type { Encoding } from './recordTypes.ts';
+
+const LINES_KEPT = 100;
+
+export interface SetAside {
+  readonly reason: string;
+  readonly count: number;
+  /** The first hundred lines. */
+  readonly lines: readonly number[];
+}
+
+/** A count that adds up: `read` = `used` + the counts set aside. */
+export interface Tally {
+  readonly read: number;
+  readonly used: number;
+  readonly setAside: readonly SetAside[];
+}
+
+/** A cell the reader corrected. */
+export interface Fix {
+  readonly line: number;
+  readonly column: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Everything that was assumed, changed and left out between a file and what was made of it. Plain JSON. */
+export interface Receipt {
+  readonly version: 1;
+  readonly file: { readonly name: string; readonly bytes: number; readonly encoding: Encoding };
+  readonly table: {
+    readonly title: string | null;
+    readonly headerLine: number | null;
+    readonly header: readonly string[];
+    readonly fingerprint: string;
+  } | null;
+  /** Every record of the file. */
+  readonly records: Tally;
+  /** Rows of the table that was used. */
+  readonly rows: Tally;
+  /** Cells of its value columns. */
+  readonly values: Tally;
+  readonly assumptions: readonly Assumption[];
+  readonly coercions: readonly Coercion[];
+  readonly problems: readonly Problem[];
+  readonly answers: readonly { readonly question: string; readonly answer: string }[];
+  readonly fixes: readonly Fix[];
+  readonly mapping: Mapping | null;
+}
+
+/** Counts things used and set aside, so that the sum can only be right. */
+export class TallyBook {
+  #used = 0;
+  readonly #aside = new Map<string, { count: number; lines: number[] }>();
+
+  use(count = 1): void {
+    this.#used += count;
+  }
+
+  setAside(reason: string, line: number, count = 1): void {
+    const entry = this.#aside.get(reason) ?? { count: 0, lines: [] };
+    entry.count += count;
+    if (entry.lines.length < LINES_KEPT && entry.lines[entry.lines.length - 1] !== line) entry.lines.push(line);
+    this.#aside.set(reason, entry);
+  }
+
+  get aside(): readonly SetAside[] {
+    return [...this.#aside].map(([reason, { count, lines }]) => ({ reason, count, lines }));
+  }
+
+  close(): Tally {
+    const setAside = this.aside;
+    return { read: this.#used + setAside.reduce((sum, { count }) => sum + count, 0), used: this.#used, setAside };
+  }
+}
+
+/** Every record of the file by its role; `rows` says which rows of `table` were used, all of them where it is left out. */
+export function recordTally(file: FileRead, table: Table | null, rows: Tally | null): Tally {
+  const book = new TallyBook();
+  const own = table ? new Set(table.rows) : null;
+  for (let record = 0; record < file.records.count; record++) {
+    const role = roles[file.roles[record] as number] ?? 'footer';
+    const line = file.records.lines[record] as number;
+    if (role !== 'data') book.setAside(role, line);
+    else if (own && !own.has(record)) book.setAside('another table', line);
+    else if (!rows) book.use();
+  }
+  if (rows) {
+    book.use(rows.used);
+    for (const { reason, count, lines } of rows.setAside) {
+      book.setAside(reason, lines[0] ?? 1, count);
+    }
+  }
+  return book.close();
+}
+
+/** The receipt of a file before anything was made of it: what was understood of its lines. */
+export function fileReceipt(file: FileRead): Receipt {
+  const records = recordTally(file, null, null);
+  const nothing: Tally = { read: 0, used: 0, setAside: [] };
+  return {
+    version: 1,
+    file: { name: file.name, bytes: file.bytes, encoding: file.encoding.encoding },
+    table: null,
+    records,
+    rows: nothing,
+    values: nothing,
+    assumptions: [...file.assumptions, ...file.tables.flatMap((table) => table.assumptions)],
+    coercions: [],
+    problems: [...file.problems, ...file.tables.flatMap((table) => table.problems)],
+    answers: [],
+    fixes: [],
+    mapping: null,
+  };
+}
+
+/** What the receipt says of the table that was used. */
+export const receiptTable = (table: Table): Receipt['table'] => ({
+  title: table.title,
+  headerLine: table.headerLine,
+  header: table.header,
+  fingerprint: headerFingerprint(table.header),
+});
