@@ -1,4 +1,5 @@
 import { formatMoney, formatNumber, formatShare } from '../base/format.ts';
+import { power } from '../base/portableMath.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { prepareEngine, scenarioValues } from './run.ts';
 import type { ModelIssue, Scenario, World } from './types.ts';
@@ -48,12 +49,14 @@ export function breakEven(
   const { name } = company;
   if (!valuation.valued[i]) return ok({ kind: 'not-valued', name });
   const price = company.cap.value;
-  const terminal = (valuation.terminalIncome[i] as number) / valuation.growth ** quarters;
+  const terminal = (valuation.terminalIncome[i] as number) / power(valuation.growth, quarters);
   const bull = price + terminal * (bullMultiple - (valuation.multiple[i] as number));
   const stressed = engine.value.evaluate(values.value).value[i * quarters] as number;
   const known: Values = { name, bullMultiple, bull, price, stressed };
-  if (!(stressed < price)) return ok({ kind: 'no-loss', ...known });
-  if (!(bull > price)) return ok({ kind: 'bull-below-price', ...known });
+  // Without a shock the two sums differ in their last digits only, and that is no loss.
+  const noise = 1e-9 * price;
+  if (!(stressed < price - noise)) return ok({ kind: 'no-loss', ...known });
+  if (!(bull > price + noise)) return ok({ kind: 'bull-below-price', ...known });
   return ok({ kind: 'defined', ...known, probability: (bull - price) / (bull - stressed) });
 }
 

@@ -6,8 +6,9 @@ import { outputsOf } from './outputs.ts';
 import { type OwnRanges, rangesOf } from './ranges.ts';
 import type { Reading } from './reading.ts';
 import { responseOf } from './response.ts';
-import { type Setting, settingsOf } from './reverse.ts';
+import { settingsOf } from './reverse.ts';
 import { prepareEngine, scenarioValues } from './run.ts';
+import type { Setting } from './solveCurve.ts';
 import type { ParameterId, Scenario, World } from './types.ts';
 
 export interface TornadoBar {
