@@ -56,3 +56,12 @@ export function quarterOf(iso: string): string {
   const [year, month] = iso.split('-');
   return `${year}Q${Math.ceil(Number(month) / 3)}`;
 }
+
+const ordinals: Readonly<Record<string, string>> = { '1': 'first', '2': 'second', '3': 'third', '4': 'fourth' };
+
+/** `2026Q1` as `the first quarter of 2026`; any other text as it is. */
+export const quarterWords = (period: string): string =>
+  period.replace(
+    /^(\d{4})Q([1-4])$/,
+    (_, year: string, quarter: string) => `the ${ordinals[quarter]} quarter of ${year}`,
+  );

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { daysBetween, dayToMs, formatDay, formatShortDay, msToDay, quarterOf } from '../../src/base/dates.ts';
+import {
+  daysBetween,
+  dayToMs,
+  formatDay,
+  formatShortDay,
+  msToDay,
+  quarterOf,
+  quarterWords,
+} from '../../src/base/dates.ts';
 
 it('a day survives the way to milliseconds and back', () => {
   fc.assert(
@@ -35,5 +43,14 @@ it('a day falls in its calendar quarter', () => {
     '2026Q1',
     '2026Q2',
     '2026Q4',
+  ]);
+});
+
+it('a quarter is put into words, and what is no quarter is left alone', () => {
+  expect(['2026Q1', '2025Q4', '2026', 'FY2026Q1'].map(quarterWords)).toEqual([
+    'the first quarter of 2026',
+    'the fourth quarter of 2025',
+    '2026',
+    'FY2026Q1',
   ]);
 });

@@ -37,7 +37,7 @@ const headlines: Readonly<Record<string, string>> = {
   capex: '$725bn is the top of every range; the middle was $710bn and is now $732.5bn',
   nvidia: 'NVIDIA closed above $4tn on 10 July 2025 and above $5tn on 29 October 2025',
   // 1,360.2 on 2026-06-22, 806.1 on 2026-08-21
-  memory: 'SK hynix was above $1tn when the essay was written: it was worth $806bn on 21 August 2026',
+  memory: 'SK hynix was above $1tn when the essay was written; on 21 August 2026 it was worth $806bn',
   // 7,891 and 4,510 MW
   power: 'Most of the nuclear power signed for already exists: 7.9 GW running or restarting, 4.5 GW still to be built',
   // purchases 300 + 250 + 11.9 + 4 + 6.5 = 572.4; equity 30 + 13 + 0.35 = 43.35

@@ -11,8 +11,11 @@ interface ChapterChartViewProps {
   readonly summary: string;
 }
 
+// A middle of a range such as 732.5 is an exact figure that the text quotes; anything finer is rounded.
+const digitsFor = (value: number) => (Number.isInteger(value * 10) ? 4 : 3);
+
 const formatFor = (unit: string): ValueFormat => ({
-  short: (value) => formatQuantity(value, unit),
+  short: (value) => formatQuantity(value, unit, digitsFor(value)),
   full: (value) => formatQuantity(value, unit, 5),
 });
 
