@@ -68,6 +68,12 @@ export class TallyBook {
     this.#aside.set(reason, entry);
   }
 
+  /** Something counted as used turned out not to be. */
+  takeBack(reason: string, line: number): void {
+    this.#used--;
+    this.setAside(reason, line);
+  }
+
   get aside(): readonly SetAside[] {
     return [...this.#aside].map(([reason, { count, lines }]) => ({ reason, count, lines }));
   }

@@ -121,6 +121,12 @@ export const holdingsRecipe = (id: string, title: string, marks: readonly (reado
   title,
   propose(view) {
     if (!marks.every((aliases) => view.has(...aliases))) return null;
+    // Several days make a history of weights, not one portfolio.
+    const dated = view.columns.find(({ name: heading }) =>
+      /^(?:as of )?(?:date|period|quarter|month|year)$/i.test(heading.trim()),
+    );
+    if (dated?.type === 'date' && new Set(dated.values.filter((day) => !Number.isNaN(day))).size > 1) return null;
+    if (dated?.type === 'period' && dated.periods.length > 1) return null;
     const mapping = holdingColumns(view, id);
     return (mapping.ticker || mapping.name) && (mapping.weight || mapping.value) ? mapping : null;
   },

@@ -1,0 +1,309 @@
+import { fail, ok, type Result } from '../base/result.ts';
+import { type Fraction, fraction } from '../base/units.ts';
+import { applyFixes } from './applyFixes.ts';
+import { isBlank } from './cellKind.ts';
+import { type Column, type NumberColumn, valueAt } from './columnTypes.ts';
+import { currencyCode } from './currencies.ts';
+import type { Fact, FileRead, Table } from './fileTypes.ts';
+import type { Answers, Assumption, Problem, Question } from './findings.ts';
+import { type HoldingKind, holdingKind } from './holdingKind.ts';
+import type { HoldingMapping } from './mapping.ts';
+import { isMissingWord } from './missingWords.ts';
+import { dayInText } from './preambleFacts.ts';
+import { factsAround, missingColumns, proposeMapping } from './proposeMapping.ts';
+import { readColumns } from './readColumns.ts';
+import type { ReadingOptions } from './readObservations.ts';
+import { type Receipt, receiptTable, recordTally, TallyBook } from './receipt.ts';
+import type { Refusal } from './refusals.ts';
+import { rowCells, rowLine } from './tableRows.ts';
+import { companyOf, spellTicker } from './tickers.ts';
+
+/** One position, share classes and lots of a company joined. */
+export interface Holding {
+  /** Ticker in the datasets' spelling, or the name where the file gives no ticker. */
+  readonly entity: string;
+  readonly name: string;
+  readonly kind: HoldingKind;
+  /** Share of the portfolio; null where neither a weight nor a value is given. */
+  readonly weight: Fraction | null;
+  /** Market value in `currency`, in units of it. */
+  readonly value: number | null;
+  readonly currency: string | null;
+  readonly lines: readonly number[];
+}
+
+export interface HoldingsRead {
+  readonly title: string;
+  /** ISO day the file states, or null. */
+  readonly asOf: string | null;
+  readonly holdings: readonly Holding[];
+  /** Companies not among the known ones, heaviest first. Empty when nothing is known. */
+  readonly unknown: readonly Holding[];
+  /** Sum of weights by kind. */
+  readonly byKind: ReadonlyMap<HoldingKind, number>;
+  readonly receipt: Receipt;
+  readonly questions: readonly Question[];
+}
+
+/** Positions of a file from the first table that a holdings recipe recognises, or under the mapping given. */
+export function readHoldings(
+  file: FileRead,
+  options: ReadingOptions & {
+    readonly mapping?: HoldingMapping;
+    readonly table?: Table;
+    readonly known?: ReadonlySet<string>;
+  } = {},
+): Result<HoldingsRead, Refusal> {
+  const tables = options.table ? [options.table] : file.tables;
+  for (const table of tables) {
+    const facts = factsAround(file, table);
+    const settings = {
+      answers: options.answers ?? new Map<string, string>(),
+      overrides: options.overrides ?? new Map(),
+      facts,
+    };
+    const fixed = applyFixes(table, options.fixes ?? []);
+    const columns = readColumns(fixed.table, settings);
+    const proposed = options.mapping ?? proposeMapping(fixed.table, columns, facts, file.name)?.mapping;
+    if (proposed?.kind !== 'holdings') continue;
+    const lacking = missingColumns(proposed, table.header);
+    if (lacking.length > 0) return fail({ kind: 'columns-missing', columns: lacking });
+    return holdingsOf({ file, facts, columns, mapping: proposed, options, fixed });
+  }
+  return fail({ kind: 'no-recipe', header: tables[0]?.header ?? [] });
+}
+
+interface Reading {
+  readonly file: FileRead;
+  readonly facts: readonly Fact[];
+  readonly columns: readonly Column[];
+  readonly mapping: HoldingMapping;
+  readonly options: ReadingOptions & { readonly known?: ReadonlySet<string> };
+  readonly fixed: ReturnType<typeof applyFixes>;
+}
+
+interface Position {
+  readonly entity: string;
+  readonly ticker: string;
+  readonly name: string;
+  readonly kind: HoldingKind;
+  readonly weight: number | null;
+  readonly value: number | null;
+  readonly currency: string | null;
+  readonly line: number;
+}
+
+function holdingsOf({ file, facts, columns, mapping, options, fixed }: Reading): Result<HoldingsRead, Refusal> {
+  const { table } = fixed;
+  const answers: Answers = options.answers ?? new Map<string, string>();
+  const numeric = (name: string | null) =>
+    columns.find((column): column is NumberColumn => column.name === name && column.type === 'number') ?? null;
+  const weights = numeric(mapping.weight);
+  const values = numeric(mapping.value);
+  // A value column that is in doubt is not needed where weights are given.
+  const usable = values && !(weights && values.blocked) ? values : null;
+  const used = [weights, usable].filter((column) => column !== null);
+  const notes: Assumption[] = [];
+  const questions: Question[] = used.flatMap((column) => column.questions);
+  const scale = weights ? weightScale(weights, table, answers, notes, questions) : null;
+  const open = questions.filter((question) => question.assumed === null && !answers.has(question.id));
+  if (open.length > 0) return fail({ kind: 'open-questions', questions: open });
+  const blocked = used.filter((column) => column.blocked);
+  if (blocked.length > 0)
+    return fail({
+      kind: 'blocked-columns',
+      columns: blocked.map(({ name }) => name),
+      problems: blocked.flatMap(({ problems }) => problems),
+    });
+
+  const book = new TallyBook();
+  const valueBook = new TallyBook();
+  const problems: Problem[] = [];
+  const at = (name: string | null) => (name === null ? -1 : table.header.indexOf(name));
+  const place = {
+    ticker: at(mapping.ticker),
+    name: at(mapping.name),
+    currency: at(mapping.currency),
+    type: at(mapping.assetClass),
+  };
+  const spelt = new Map<string, { to: string; lines: number[] }>();
+  const positions: Position[] = [];
+  for (let row = 0; row < table.rows.length; row++) {
+    const line = rowLine(table, row);
+    const cells = rowCells(table, row);
+    const cell = (index: number) => (index < 0 ? '' : (cells[index] ?? '').replace(/\s+/g, ' ').trim());
+    const tickerCell = isMissingWord(cell(place.ticker)) || isBlank(cell(place.ticker)) ? '' : cell(place.ticker);
+    const name = cell(place.name);
+    const weight = weights ? valueAt(weights, row) : null;
+    const value = usable ? valueAt(usable, row) : null;
+    const reason =
+      tickerCell === '' && (name === '' || isMissingWord(name))
+        ? 'no name'
+        : weight === null && value === null
+          ? 'no weight or value'
+          : null;
+    for (const _ of used) if (reason) valueBook.setAside(reason, line);
+    if (reason) {
+      book.setAside(reason, line);
+      continue;
+    }
+    book.use();
+    for (const column of used) {
+      if (valueAt(column, row) === null) valueBook.setAside('no value', line);
+      else valueBook.use();
+    }
+    const ticker = spellTicker(tickerCell) ?? '';
+    if (ticker !== '' && ticker !== tickerCell) {
+      const entry = spelt.get(tickerCell) ?? { to: ticker, lines: [] };
+      entry.lines.push(line);
+      spelt.set(tickerCell, entry);
+    }
+    const kind = holdingKind({ ticker, name, assetClass: cell(place.type) });
+    const currency = cell(place.currency) ? currencyCode(cell(place.currency)) : (usable?.unit.currency ?? null);
+    const unitScale = usable?.unit.scale ?? 1;
+    positions.push({
+      entity: ticker || name || tickerCell,
+      ticker,
+      name: name || tickerCell,
+      kind,
+      weight: weight === null || scale === null ? null : weight * scale,
+      value: value === null ? null : value * unitScale,
+      currency,
+      line,
+    });
+  }
+  for (const [from, { to, lines }] of spelt) notes.push({ code: 'ticker-spelt', from, to, lines });
+  const holdings = weighted(joined(positions, notes), weights !== null);
+  if (holdings.length === 0) return fail({ kind: 'no-rows-used', problems: used.flatMap((column) => column.problems) });
+  const total = holdings.reduce((sum, holding) => sum + (holding.weight ?? 0), 0);
+  if (weights && (total < 0.95 || total > 1.05))
+    problems.push({ code: 'weights-off', column: weights.name, sum: total });
+  const byKind = new Map<HoldingKind, number>();
+  for (const { kind, weight } of holdings) byKind.set(kind, (byKind.get(kind) ?? 0) + (weight ?? 0));
+  const known = options.known ?? new Set<string>();
+  const unknown =
+    known.size === 0 ? [] : holdings.filter(({ kind, entity }) => kind === 'equity' && !known.has(entity));
+  const rows = book.close();
+  const fund = facts.find((fact) => fact.about === 'fund') ?? facts.find((fact) => fact.key === '');
+  const asOf = facts.find((fact) => fact.about === 'as-of');
+  return ok({
+    title: fund?.value ?? table.title ?? file.name,
+    asOf: asOf ? dayInText(`${asOf.key} ${asOf.value}`) : null,
+    holdings,
+    unknown: unknown.toSorted((a, b) => (b.weight ?? 0) - (a.weight ?? 0)),
+    byKind,
+    receipt: {
+      version: 1,
+      file: { name: file.name, bytes: file.bytes, encoding: file.encoding.encoding },
+      table: receiptTable(table),
+      records: recordTally(file, table, rows),
+      rows,
+      values: valueBook.close(),
+      assumptions: [
+        ...file.assumptions,
+        ...table.assumptions,
+        ...used.flatMap((column) => column.assumptions),
+        ...notes,
+      ],
+      coercions: used.flatMap((column) => column.coercions),
+      problems: [
+        ...file.problems,
+        ...table.problems,
+        ...fixed.problems,
+        ...used.flatMap((column) => column.problems),
+        ...problems,
+      ],
+      answers: [...answers].map(([question, answer]) => ({ question, answer })),
+      fixes: fixed.made,
+      mapping,
+    },
+    questions: questions.filter((question) => question.assumed !== null),
+  });
+}
+
+/** What one unit of the weight column is as a share: per cent where the cells say `%`, else decided by the sum of the column. */
+function weightScale(
+  weights: NumberColumn,
+  table: Table,
+  answers: Answers,
+  notes: Assumption[],
+  questions: Question[],
+): number {
+  let sum = 0;
+  for (const value of weights.values) if (!Number.isNaN(value)) sum += value;
+  const column = weights.name;
+  const id = `weight-scale:${column}`;
+  const say = (as: 'fraction' | 'percent', because: 'sign' | 'header' | 'sum' | 'answered') => {
+    notes.push({ code: 'weights', column, as, sum, because });
+    return as === 'fraction' ? 1 : 0.01;
+  };
+  const answer = answers.get(id);
+  if (answer === 'fraction' || answer === 'percent') return say(answer, 'answered');
+  if (weights.unit.percent && weights.coercions.some(({ kind }) => kind === 'percent')) return say('percent', 'sign');
+  if (sum > 0.9 && sum < 1.1) return say('fraction', 'sum');
+  if (sum > 90 && sum < 110) return say('percent', 'sum');
+  if (weights.unit.percent) return say('percent', 'header');
+  const row = Math.max(
+    0,
+    weights.values.findIndex((value) => !Number.isNaN(value)),
+  );
+  const value = weights.values[row] ?? 0;
+  questions.push({
+    id,
+    code: 'weight-scale',
+    column,
+    choices: [
+      { id: 'percent', reads: [`${value}%`] },
+      { id: 'fraction', reads: [`${Number((value * 100).toPrecision(12))}%`] },
+    ],
+    assumed: null,
+    evidence: [{ line: rowLine(table, row), column, value: String(value) }],
+  });
+  return 0.01;
+}
+
+function joined(positions: readonly Position[], notes: Assumption[]): Holding[] {
+  const groups = new Map<string, Position[]>();
+  for (const position of positions) {
+    const company = position.kind === 'equity' ? companyOf(position.entity) : position.entity;
+    const key = `${position.kind}\u0000${company}\u0000${position.value !== null && position.weight === null ? (position.currency ?? '') : ''}`;
+    const group = groups.get(key);
+    if (group) group.push(position);
+    else groups.set(key, [position]);
+  }
+  const sum = (numbers: readonly (number | null)[]) =>
+    numbers.every((n) => n === null) ? null : numbers.reduce<number>((a, n) => a + (n ?? 0), 0);
+  return [...groups.values()].flatMap((group): Holding[] => {
+    const [first] = group;
+    if (!first) return [];
+    const entity = first.kind === 'equity' ? companyOf(first.entity) : first.entity;
+    const from = [...new Set(group.map((position) => position.entity))];
+    const lines = group.map(({ line }) => line);
+    if (from.length > 1 || from[0] !== entity) notes.push({ code: 'share-classes-joined', entity, from, lines });
+    else if (group.length > 1) notes.push({ code: 'lots-joined', entity, lines });
+    const currencies = new Set(group.map(({ currency }) => currency));
+    const weight = sum(group.map((position) => position.weight));
+    return [
+      {
+        entity,
+        name: first.name,
+        kind: first.kind,
+        weight: weight === null ? null : fraction(weight),
+        value: currencies.size === 1 ? sum(group.map((position) => position.value)) : null,
+        currency: currencies.size === 1 ? first.currency : null,
+        lines,
+      },
+    ];
+  });
+}
+
+/** Weights from values where the file gives none, if all values are in one currency. */
+function weighted(holdings: readonly Holding[], given: boolean): readonly Holding[] {
+  if (given || new Set(holdings.map(({ currency }) => currency)).size > 1) return holdings;
+  const total = holdings.reduce((sum, { value }) => sum + (value ?? 0), 0);
+  if (total <= 0) return holdings;
+  return holdings.map((holding) => ({
+    ...holding,
+    weight: holding.value === null ? null : fraction(holding.value / total),
+  }));
+}
