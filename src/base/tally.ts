@@ -1,101 +1,109 @@
-const slots = 2048;
+import { quantilesInPlace } from './statistics.ts';
 
-/** Counts of many columns of numbers, in as much memory as 2,048 slots each, however many numbers come. */
+/** Slots of a column, numbers kept per slot (count, least, most), and numbers kept plainly before slots are opened. */
+const slots = 1024;
+const perSlot = 3;
+const plain = 64;
+/** Kept per column: how many numbers came, slots per unit, number of the first slot counted from zero on the number line. */
+const perColumn = 3;
+
+/** Many columns of numbers, in as much memory as 1,024 slots each, however many numbers come. */
 export interface Tally {
   add(column: number, value: number): void;
   /**
-   * The values below which the given shares of a column lie, off by at most 1/1,024 of the column's own spread and never
-   * outside its extremes; exact where many numbers are equal and alone in their slot. NaN for an empty column.
+   * The values below which the given shares of a column lie, off by at most 1/512 of the column's own spread and never
+   * outside its extremes. Exact for up to 64 numbers, and at a point where many sit. NaN for an empty column.
    */
   quantiles(column: number, shares: readonly number[]): number[];
 }
 
 /**
  * Each column has slots of one width, a power of two, which doubles until everything seen fits. Where a slot begins does
- * not depend on what came first, so neither does the answer. A slot keeps its count and its own extremes.
+ * not depend on what came first, so neither does the answer.
  */
 export function makeTally(columns: number): Tally {
-  const counts = new Uint32Array(columns * slots);
-  const lows = new Float64Array(columns * slots).fill(Infinity);
-  const highs = new Float64Array(columns * slots).fill(-Infinity);
-  const width = new Float64Array(columns);
-  const scale = new Float64Array(columns);
-  /** Slot number, counted from zero on the number line, of each column's first slot. */
-  const origin = new Float64Array(columns);
-  const low = new Float64Array(columns).fill(Infinity);
-  const high = new Float64Array(columns).fill(-Infinity);
-  const total = new Uint32Array(columns);
+  // One array each, so that adding a number touches two lines of the processor's cache and no more.
+  const cells = new Float64Array(columns * slots * perSlot);
+  const heads = new Float64Array(columns * perColumn);
 
-  /** Makes room for the extremes: the fewest doublings of the width, then the window centred on what is in it. */
-  function makeRoom(column: number): void {
-    const least = low[column] as number;
-    const most = high[column] as number;
-    const before = width[column] as number;
-    let next = before === 0 ? 2 ** -700 : before;
+  function put(slot: number, count: number, least: number, most: number): void {
+    const before = cells[slot] as number;
+    cells[slot] = before + count;
+    if (before === 0 || least < (cells[slot + 1] as number)) cells[slot + 1] = least;
+    if (before === 0 || most > (cells[slot + 2] as number)) cells[slot + 2] = most;
+  }
+
+  /** Puts what a column holds, given as slots of their own, into the narrowest slots that hold it and `value` too. */
+  function arrange(column: number, held: Float64Array, value: number, width: number): void {
+    let least = value;
+    let most = value;
+    for (let s = 0; s < held.length; s += perSlot) {
+      if (held[s] === 0) continue;
+      least = Math.min(least, held[s + 1] as number);
+      most = Math.max(most, held[s + 2] as number);
+    }
+    let next = width;
     // The second condition keeps slot numbers exact integers, far below any digit that matters.
     while (Math.floor(most / next) - Math.floor(least / next) >= slots || Math.max(most, -least) / next >= 2 ** 46) {
       next *= 2;
     }
     const first = Math.floor(least / next);
-    const last = Math.floor(most / next);
-    const shifted = first - Math.floor((slots - 1 - (last - first)) / 2);
-    if (before !== 0) moveSlots(column, next / before, shifted);
-    width[column] = next;
-    scale[column] = 1 / next;
-    origin[column] = shifted;
+    const origin = first - Math.floor((slots - 1 - (Math.floor(most / next) - first)) / 2);
+    heads[column * perColumn + 1] = 1 / next;
+    heads[column * perColumn + 2] = origin;
+    const base = column * slots * perSlot;
+    cells.fill(0, base, base + slots * perSlot);
+    for (let s = 0; s < held.length; s += perSlot) {
+      if (held[s] === 0) continue;
+      // A slot falls into a wider one as a whole, because both begin at multiples of their width.
+      const place = Math.floor((held[s + 1] as number) / next) - origin;
+      put(base + place * perSlot, held[s] as number, held[s + 1] as number, held[s + 2] as number);
+    }
   }
 
-  function moveSlots(column: number, fold: number, shifted: number): void {
-    const start = column * slots;
-    const anchor = origin[column] as number;
-    const held = counts.slice(start, start + slots);
-    const heldLows = lows.slice(start, start + slots);
-    const heldHighs = highs.slice(start, start + slots);
-    counts.fill(0, start, start + slots);
-    lows.fill(Infinity, start, start + slots);
-    highs.fill(-Infinity, start, start + slots);
-    held.forEach((count, i) => {
-      if (count === 0) return;
-      const slot = start + Math.floor((anchor + i) / fold) - shifted;
-      counts[slot] = (counts[slot] as number) + count;
-      lows[slot] = Math.min(lows[slot] as number, heldLows[i] as number);
-      highs[slot] = Math.max(highs[slot] as number, heldHighs[i] as number);
-    });
+  function openSlots(column: number): void {
+    const base = column * slots * perSlot;
+    const held = new Float64Array(plain * perSlot);
+    for (let i = 0; i < plain; i++) held.set([1, cells[base + i] as number, cells[base + i] as number], i * perSlot);
+    arrange(column, held, held[1] as number, 2 ** -700);
   }
 
   return {
     add(column, value) {
-      if (value < (low[column] as number)) low[column] = value;
-      if (value > (high[column] as number)) high[column] = value;
-      let place = Math.floor(value * (scale[column] as number)) - (origin[column] as number);
-      if (total[column] === 0 || place < 0 || place >= slots) {
-        makeRoom(column);
-        place = Math.floor(value * (scale[column] as number)) - (origin[column] as number);
+      const head = column * perColumn;
+      const base = column * slots * perSlot;
+      const count = heads[head] as number;
+      heads[head] = count + 1;
+      if (count < plain) {
+        cells[base + count] = value;
+        if (count === plain - 1) openSlots(column);
+        return;
       }
-      const slot = column * slots + place;
-      (counts[slot] as number)++;
-      if (value < (lows[slot] as number)) lows[slot] = value;
-      if (value > (highs[slot] as number)) highs[slot] = value;
-      (total[column] as number)++;
+      let place = Math.floor(value * (heads[head + 1] as number)) - (heads[head + 2] as number);
+      if (place < 0 || place >= slots) {
+        arrange(column, cells.slice(base, base + slots * perSlot), value, 1 / (heads[head + 1] as number));
+        place = Math.floor(value * (heads[head + 1] as number)) - (heads[head + 2] as number);
+      }
+      put(base + place * perSlot, 1, value, value);
     },
 
     quantiles(column, shares) {
-      const n = total[column] as number;
-      const start = column * slots;
+      const count = heads[column * perColumn] as number;
+      const base = column * slots * perSlot;
+      if (count < plain) return quantilesInPlace(cells.slice(base, base + count), shares);
       return shares.map((share) => {
-        if (n === 0) return Number.NaN;
         // The same place as the exact quantile (type 7), and values spread evenly between the slot's own extremes.
-        const place = share * (n - 1);
+        const place = share * (count - 1);
         let passed = 0;
-        let slot = start;
-        for (; slot < start + slots - 1; slot++) {
-          if (passed + (counts[slot] as number) > place) break;
-          passed += counts[slot] as number;
+        let slot = base;
+        while (passed + (cells[slot] as number) <= place) {
+          passed += cells[slot] as number;
+          slot += perSlot;
         }
-        const count = counts[slot] as number;
-        const least = lows[slot] as number;
-        if (count === 1) return least;
-        return least + Math.min(1, (place - passed) / (count - 1)) * ((highs[slot] as number) - least);
+        const inside = cells[slot] as number;
+        const least = cells[slot + 1] as number;
+        if (inside === 1) return least;
+        return least + Math.min(1, (place - passed) / (inside - 1)) * ((cells[slot + 2] as number) - least);
       });
     },
   };
