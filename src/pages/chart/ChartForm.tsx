@@ -1,20 +1,27 @@
+import { Dumbbell } from '../../charts/Dumbbell.tsx';
+import { EventTimeline } from '../../charts/EventTimeline.tsx';
+import type { TimelineEvent } from '../../charts/eventTypes.ts';
 import { GroupedBars } from '../../charts/GroupedBars.tsx';
+import { LinkBars } from '../../charts/LinkBars.tsx';
+import type { Link } from '../../charts/linkTypes.ts';
 import { RankedBars } from '../../charts/RankedBars.tsx';
+import { ShareArea } from '../../charts/ShareArea.tsx';
 import { StackedBars } from '../../charts/StackedBars.tsx';
 import { TimeLine } from '../../charts/TimeLine.tsx';
 import type { FormProps } from '../../charts/types.ts';
 import type { Form } from '../../datasets/meta.ts';
-import type { FigureRow } from './figureRows.ts';
 
 interface ChartFormProps extends FormProps {
   readonly form: Form;
-  readonly rows: readonly FigureRow[];
+  readonly events: readonly TimelineEvent[];
+  readonly links: readonly Link[];
 }
 
 const TALL = 420;
 
 /** The drawing of a form. It brings the chart library with it. */
-export function ChartForm({ form, rows, ...props }: ChartFormProps) {
+export function ChartForm({ form, events, links, ...props }: ChartFormProps) {
+  const { title, summary, format, selected, onSelect, window } = props;
   switch (form) {
     case 'lines':
       return <TimeLine {...props} height={TALL} />;
@@ -22,9 +29,17 @@ export function ChartForm({ form, rows, ...props }: ChartFormProps) {
       return <StackedBars {...props} height={TALL} />;
     case 'grouped-bars':
       return <GroupedBars {...props} height={TALL} />;
+    case 'share-area':
+      return <ShareArea {...props} height={TALL} />;
     case 'ranked-bars':
       return <RankedBars {...props} order="given" />;
+    case 'dumbbell':
+      return <Dumbbell {...props} order="given" />;
+    case 'events':
+      return <EventTimeline {...{ title, summary, events, selected, onSelect }} {...(window ? { window } : {})} />;
+    case 'links':
+      return <LinkBars {...{ title, summary, links, format, selected, onSelect }} />;
     default:
-      return <p>{rows.length}</p>;
+      return form satisfies never;
   }
 }

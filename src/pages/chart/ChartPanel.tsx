@@ -4,7 +4,6 @@ import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { ChartSkeleton } from '../../charts/ChartSkeleton.tsx';
 import { statesIn } from '../../charts/pointStates.ts';
 import type { Band } from '../../charts/types.ts';
-import { lastObservation } from '../../datasets/lastObservation.ts';
 import type { LoadedDataset } from '../../datasets/queries.ts';
 import { orderOfOperations } from '../../datasets/transform.ts';
 import { useToday } from '../../session/useToday.ts';
@@ -31,16 +30,15 @@ interface ChartPanelProps {
 }
 
 /** Last observation and its age: `Last observation 30 June 2026, 148 days old`. */
-function Freshness({ loaded }: { readonly loaded: LoadedDataset }) {
+function Freshness({ last, snapshot }: { readonly last: string | null; readonly snapshot: string }) {
   const today = useToday();
-  const last = lastObservation(loaded.dataset);
   if (last === null) return null;
   const age = today === null || last.length < 10 ? null : daysBetween(last, today);
   return (
     <>
       Last observation {formatDay(last)}
       {age === null || age < 0 ? '' : `, ${age} ${age === 1 ? 'day' : 'days'} old`}; snapshot of{' '}
-      {formatShortDay(loaded.meta.snapshot)}.
+      {formatShortDay(snapshot)}.
     </>
   );
 }
@@ -74,7 +72,7 @@ export function ChartPanel({ loaded, model, bands, selected, onSelect, onSources
         drawnAs={barred ? 'bars' : 'lines'}
         source={
           <>
-            {sourcesWords(model.rows)} <Freshness loaded={loaded} />
+            {sourcesWords(model.rows)} <Freshness last={model.lastDay} snapshot={loaded.meta.snapshot} />
           </>
         }
         actions={<Button onPress={onSources}>Sources of this view</Button>}
@@ -86,7 +84,8 @@ export function ChartPanel({ loaded, model, bands, selected, onSelect, onSources
               title={spec.title}
               summary={summary}
               series={series}
-              rows={model.rows}
+              events={model.events}
+              links={model.links}
               format={format}
               scale={scale}
               marks={marks}

@@ -1,7 +1,10 @@
 import { dayToMs, formatShortDay } from '../../base/dates.ts';
+import type { TimelineEvent } from '../../charts/eventTypes.ts';
+import type { Link } from '../../charts/linkTypes.ts';
 import type { ChartPoint, ChartSeries } from '../../charts/types.ts';
 import type { Cadence } from '../../datasets/period.ts';
 import type { DrawnGroup, DrawnPoint } from '../../datasets/select.ts';
+import type { FinancingLink } from '../../datasets/types.ts';
 import type { FigureRow } from './figureRows.ts';
 import type { Stop } from './timeRange.ts';
 
@@ -95,26 +98,54 @@ export const periodSeries = (
     );
   });
 
-/** One bar or one range per group, in one series; bars the longest first, ranges in the order of the view. */
+/** One bar or one range per group, in one series; bars the largest first, ranges in the order of the view. */
 export function rankedSeries(groups: readonly DrawnGroup[], id: string, label: string, ordered: boolean): ChartSeries {
   const rows = groups.flatMap((group) => group.points.slice(0, 1).map((point) => ({ point, name: group.label })));
-  const sorted = ordered
-    ? rows.toSorted((a, b) => (b.point.value ?? Number.NEGATIVE_INFINITY) - (a.point.value ?? Number.NEGATIVE_INFINITY))
-    : rows;
+  // Where all are falls, the deepest is the largest.
+  const sign = rows.every(({ point }) => point.value === null || point.value < 0) ? -1 : 1;
+  const size = ({ point }: (typeof rows)[number]) =>
+    point.value === null ? Number.NEGATIVE_INFINITY : sign * point.value;
+  const sorted = ordered ? rows.toSorted((a, b) => size(b) - size(a)) : rows;
   return { id, label, points: sorted.map(({ point, name }, x) => chartPoint(point, x, name)) };
 }
 
-/** Events: one series per category, each point a day with its words and no height. */
-export function eventSeries(rows: readonly FigureRow[]): readonly ChartSeries[] {
-  const kinds = [...new Set(rows.map((row) => row.what))];
-  return kinds.map((kind, place) => {
-    const slot = slots[place];
-    const points = rows.flatMap((row): ChartPoint[] => {
-      const x = row.what === kind ? dayToMs(row.date) : null;
-      return x === null
-        ? []
-        : [{ key: row.key, x, label: row.name, value: row.value, state: 'reported', confidence: row.confidence }];
-    });
-    return { id: kind, label: kind, points, ...(slot === undefined ? {} : { slot }) };
+/** Rows of an events file, each under its category. */
+export const rowEvents = (rows: readonly FigureRow[]): readonly TimelineEvent[] =>
+  rows.flatMap((row) => {
+    const x = dayToMs(row.date);
+    return x === null
+      ? []
+      : [{ key: row.key, x, date: formatShortDay(row.date), label: row.name, category: row.what, note: row.note }];
   });
-}
+
+/** Figures on named days as events, each under its group: the figure, and what the file calls it where that is no day. */
+export const groupEvents = (
+  groups: readonly DrawnGroup[],
+  words: (value: number) => string,
+): readonly TimelineEvent[] =>
+  groups.flatMap((group) =>
+    group.points.flatMap(({ key, value, date, period, observation }) => {
+      const x = dayToMs(date);
+      if (x === null || value === null || observation === null) return [];
+      const label = /^\d{4}(-\d{2}){0,2}$/.test(period) ? words(value) : `${period}: ${words(value)}`;
+      const { status: state, note } = observation.provenance;
+      return [{ key, x, date: formatShortDay(date), label, category: group.label, state, note }];
+    }),
+  );
+
+// What is only intended is drawn as an outline; what has been superseded or cancelled is no promise either.
+const binding: ReadonlySet<string> = new Set<FinancingLink['linkStatus']>(['active', 'paid', 'partly_paid']);
+
+/** Links between firms as the chart takes them. */
+export const chartLinks = (links: readonly FinancingLink[], nameOf: (entity: string) => string): readonly Link[] =>
+  links.map((link) => ({
+    key: link.id,
+    from: nameOf(link.from),
+    to: nameOf(link.to),
+    value: link.amount,
+    low: link.low,
+    high: link.high,
+    binding: binding.has(link.linkStatus),
+    state: 'reported',
+    note: [link.linkStatus.replaceAll('_', ' '), link.note].filter((part) => part !== '').join('. '),
+  }));

@@ -1,6 +1,6 @@
 import { formatShortDay } from '../../base/dates.ts';
 import type { Form } from '../../datasets/meta.ts';
-import type { Cadence } from '../../datasets/period.ts';
+import { addMonths, type Cadence } from '../../datasets/period.ts';
 import type { DrawnGroup, DrawnPoint } from '../../datasets/select.ts';
 import type { Showing } from '../../datasets/transform.ts';
 import { periodWords } from './chartSeries.ts';
@@ -84,9 +84,9 @@ function aboutLines(input: FindingInput): string | null {
   const low = lines.at(-1);
   if (!lead || !low) return null;
   const head = `${lead.label}: ${stated(lead.last, input)} ${when(lead.last, input.cadence)}${standing(lead.points, lead.last, input)}`;
-  if (lines.length === 1) return `${head}.`;
+  if (lines.length === 1) return `${head}`;
   const count = lines.length === 2 ? '' : `, the lowest of ${lines.length} lines`;
-  return `${head}; ${low.label}: ${stated(low.last, input)} ${when(low.last, input.cadence)}${count}.`;
+  return `${head}; ${low.label}: ${stated(low.last, input)} ${when(low.last, input.cadence)}${count}`;
 }
 
 /** The last place for which every group has a figure, with those figures. */
@@ -103,6 +103,17 @@ function lastWhole(groups: readonly DrawnGroup[], place: 'period' | 'date') {
   return whole.toSorted((a, b) => (a[0]?.point.date ?? '').localeCompare(b[0]?.point.date ?? ''));
 }
 
+const countWords = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** The place exactly a year before a day, where there is one. */
+function yearBefore<T extends readonly { readonly point: Known }[]>(whole: readonly T[], day: string): T | undefined {
+  const wanted = addMonths(day, -12);
+  return whole.find(([first]) => first?.point.date === wanted);
+}
+
+const growthWords = (percent: number): string =>
+  `, ${shortFigure(Math.abs(percent), 'percent')} ${percent < 0 ? 'less' : 'more'} than a year before`;
+
 function aboutParts(input: FindingInput): string | null {
   const { unit, cadence, form, showing } = input;
   const whole = lastWhole(input.groups, form === 'share-area' ? 'date' : 'period');
@@ -116,28 +127,42 @@ function aboutParts(input: FindingInput): string | null {
       before && before.point !== top.point
         ? `, against ${shortFigure(before.point.value, unit)} ${when(before.point, cadence)}`
         : '';
-    return `${top.label} is the largest part: ${stated(top.point, input)} ${when(top.point, cadence)}${past}.`;
+    return `${top.label} is the largest part: ${stated(top.point, input)} ${when(top.point, cadence)}${past}`;
   }
   if (showing !== 'level' && showing !== 'gdp') return aboutLines(input);
   const sumOf = (parts: typeof latest) => parts.reduce((sum, { point }) => sum + point.value, 0);
   const total = sumOf(latest);
   const partial = latest.some(({ point }) => point.observation?.provenance.status === 'forecast');
-  const part = total > 0 ? ` (${shortFigure((top.point.value / total) * 100, 'percent')})` : '';
-  const count = input.groups.length === 1 ? '' : `the ${input.groups.length} together; `;
-  return `${shortFigure(total, unit)}${partial ? ' (forecast)' : ''} ${when(top.point, cadence)}, ${count}${top.label} is the largest with ${stated(top.point, input)}${part}.`;
+  const part = total > 0 ? `, ${shortFigure((top.point.value / total) * 100, 'percent')} of it` : '';
+  const head = `${shortFigure(total, unit)}${partial ? ' (forecast)' : ''} ${when(top.point, cadence)}`;
+  if (input.groups.length === 1) return `${top.label}: ${head}`;
+  const earlier = yearBefore(whole, top.point.date);
+  const before = earlier ? sumOf(earlier) : 0;
+  const growth = before > 0 && total > 0 && !inPoints(unit) ? growthWords((total / before - 1) * 100) : '';
+  const count = countWords[input.groups.length] ?? String(input.groups.length);
+  return `All ${count} together: ${head}${growth}; ${top.label} is the largest part with ${stated(top.point, input)}${part}`;
 }
 
 function aboutSides(input: FindingInput): string | null {
-  const known = input.groups.flatMap(({ label, points }) => points.filter(isKnown).map((point) => ({ label, point })));
-  const [first] = known;
-  if (!first) return null;
-  const far = known.reduce((a, b) => (Math.abs(b.point.value) > Math.abs(a.point.value) ? b : a), first);
-  const last = known.reduce((a, b) => (b.point.date > a.point.date ? b : a), first);
-  const named = input.groups.length > 1 ? `${far.label}, ` : '';
-  const head = `The largest of ${known.length}: ${named}${stated(far.point, input)} ${when(far.point, input.cadence)}`;
-  return far === last
-    ? `${head}, also the latest.`
-    : `${head}; the latest: ${stated(last.point, input)} ${when(last.point, input.cadence)}.`;
+  const lines = linesOf(input.groups);
+  if (lines.length > 1) {
+    const day = lines.reduce((latest, { last }) => (last.date > latest ? last.date : latest), '');
+    const there = lines.filter(({ last }) => last.date === day).toSorted((a, b) => b.last.value - a.last.value);
+    const ends = there.length > 3 ? [there[0], there.at(-1)].flatMap((line) => line ?? []) : there;
+    const words = ends.map(({ label, last }) => `${label} ${stated(last, input)}`).join(', ');
+    const [first] = ends;
+    const note = there.length > 3 ? `, the largest and the smallest of ${there.length}` : '';
+    return first ? `${words} ${when(first.last, input.cadence)}${note}` : null;
+  }
+  const [line] = lines;
+  const [first] = line?.points ?? [];
+  if (!line || !first) return null;
+  const far = line.points.reduce((a, b) => (Math.abs(b.value) > Math.abs(a.value) ? b : a), first);
+  const head = `The largest of ${line.points.length}: ${stated(far, input)} ${when(far, input.cadence)}`;
+  if (line.points.length === 1) return `${line.label}: ${stated(far, input)} ${when(far, input.cadence)}`;
+  return far === line.last
+    ? `${head}, also the latest`
+    : `${head}; the latest: ${stated(line.last, input)} ${when(line.last, input.cadence)}`;
 }
 
 function aboutRanks(input: FindingInput): string | null {
@@ -148,10 +173,12 @@ function aboutRanks(input: FindingInput): string | null {
   const days = lines.map(({ last }) => last.date).toSorted();
   const [from = ''] = days;
   const to = days.at(-1) ?? '';
-  const dated =
-    from === to ? `on ${formatShortDay(to)}` : `figures of ${formatShortDay(from)} to ${formatShortDay(to)}`;
-  if (lines.length === 1) return `${top.label}: ${stated(top.last, input)}, ${dated}.`;
-  return `${top.label} is first of ${lines.length} with ${stated(top.last, input)}, ${bottom.label} last with ${stated(bottom.last, input)}; ${dated}.`;
+  const dated = from === to ? `on ${formatShortDay(to)}` : `days from ${formatShortDay(from)} to ${formatShortDay(to)}`;
+  if (lines.length === 1) return `${top.label}: ${stated(top.last, input)}, ${dated}`;
+  if (top.last.value < 0) {
+    return `The deepest of ${lines.length}: ${bottom.label} with ${stated(bottom.last, input)}; the shallowest: ${top.label} with ${stated(top.last, input)}; ${dated}`;
+  }
+  return `${top.label} is first of ${lines.length} with ${stated(top.last, input)}, ${bottom.label} last with ${stated(bottom.last, input)}; ${dated}`;
 }
 
 function aboutRanges(input: FindingInput): string | null {
@@ -162,11 +189,11 @@ function aboutRanges(input: FindingInput): string | null {
   if (!first) return aboutRanks(input);
   const words = ({ low, high }: { readonly low: number; readonly high: number }) =>
     low === high ? shortFigure(low, input.unit) : `${shortFigure(low, input.unit)} to ${shortFigure(high, input.unit)}`;
-  if (ranges.length === 1) return `${first.label}: ${words(first)}.`;
+  if (ranges.length === 1) return `${first.label}: ${words(first)}`;
   const widest = ranges.reduce((a, b) => (b.high - b.low > a.high - a.low ? b : a));
   const low = Math.min(...ranges.map((range) => range.low));
   const high = Math.max(...ranges.map((range) => range.high));
-  return `${ranges.length} ranges between ${words({ low, high })}; the widest is ${widest.label}, ${words(widest)}.`;
+  return `${ranges.length} ranges, from ${words({ low, high })}; the widest is ${widest.label}, ${words(widest)}`;
 }
 
 /** The headline of a view: one sentence computed from what is shown, or null where nothing is. */
@@ -198,8 +225,8 @@ export function eventsFinding(rows: readonly FigureRow[]): string | null {
   const last = ordered.at(-1);
   if (!first || !last) return null;
   const doubt = last.confidence === 'memory' ? ' (from memory)' : '';
-  if (first === last) return `One event, on ${formatShortDay(last.date)}: ${last.name}${doubt}.`;
-  return `${rows.length} events from ${formatShortDay(first.date)} to ${formatShortDay(last.date)}; the latest: ${last.name}${doubt}.`;
+  if (first === last) return `One event, on ${formatShortDay(last.date)}: ${last.name}${doubt}`;
+  return `${rows.length} events from ${formatShortDay(first.date)} to ${formatShortDay(last.date)}; the latest: ${last.name}${doubt}`;
 }
 
 /** The headline of links between firms. Amounts are not added up: many of the promises overlap. */
@@ -209,8 +236,8 @@ export function linksFinding(rows: readonly FigureRow[]): string | null {
   const hidden = rows.length - known.length;
   const undisclosed = hidden === 0 ? '' : `; for ${hidden} of ${rows.length} the amount was not disclosed`;
   const [first] = known;
-  if (!first) return `${rows.length} links, none with a disclosed amount.`;
+  if (!first) return `${rows.length} links, none with a disclosed amount`;
   const top = known.reduce((a, b) => (b.value > a.value ? b : a), first);
   const doubt = top.row.status === 'active' || top.row.status === 'paid' ? '' : ` (${top.row.status})`;
-  return `The largest of ${rows.length} links: ${top.row.name}, ${shortFigure(top.value, top.row.unit)}${doubt}${undisclosed}.`;
+  return `The largest of ${rows.length} links: ${top.row.name}, ${shortFigure(top.value, top.row.unit)}${doubt}${undisclosed}`;
 }

@@ -1,16 +1,20 @@
-import { dayToMs } from '../../base/dates.ts';
+import { dayToMs, msToDay } from '../../base/dates.ts';
+import type { TimelineEvent } from '../../charts/eventTypes.ts';
+import type { Link } from '../../charts/linkTypes.ts';
 import { describeLogRefusal, logRefusal } from '../../charts/logRefusal.ts';
 import type { ChartSeries, Mark } from '../../charts/types.ts';
 import type { GdpTable } from '../../datasets/gdp.ts';
+import { lastObservation } from '../../datasets/lastObservation.ts';
 import type { ViewSpec } from '../../datasets/meta.ts';
 import type { LoadedDataset } from '../../datasets/queries.ts';
-import { type DrawnGroup, describeSelectIssue, type Selection, select } from '../../datasets/select.ts';
+import { type DrawnGroup, describeSelectIssue, rowsOf, type Selection, select } from '../../datasets/select.ts';
 import { describeTransformIssue, type Showing, type Shown, showings, transform } from '../../datasets/transform.ts';
 import type { ViewState } from '../../session/session.ts';
 import type { Span } from '../../ui/RangeBrush.tsx';
-import { eventSeries, periodSeries, rankedSeries, timeSeries } from './chartSeries.ts';
+import { chartLinks, groupEvents, periodSeries, rankedSeries, rowEvents, timeSeries } from './chartSeries.ts';
 import { eventRows, type FigureRow, linkRows, observationRows } from './figureRows.ts';
 import { eventsFinding, finding, linksFinding } from './finding.ts';
+import { shortFigure } from './shownFormat.ts';
 import { type Stop, spanOf, stopsOf } from './timeRange.ts';
 
 /** One entry of the “show as” menu; `refused` says in words why this view cannot be shown so. */
@@ -24,6 +28,12 @@ export interface ViewModel {
   readonly spec: ViewSpec;
   readonly headline: string | null;
   readonly series: readonly ChartSeries[];
+  /** What an `events` view draws; empty elsewhere. */
+  readonly events: readonly TimelineEvent[];
+  /** What a `links` view draws; empty elsewhere. */
+  readonly links: readonly Link[];
+  /** The latest day the view has a figure observed on, or any figure where none was; null where nothing is dated. */
+  readonly lastDay: string | null;
   /** Rows inside the range: of the chart, the table and the download. */
   readonly rows: readonly FigureRow[];
   readonly unit: string;
@@ -64,6 +74,9 @@ const empty = (spec: ViewSpec, fault: string | null): ViewModel => ({
   spec,
   headline: null,
   series: [],
+  events: [],
+  links: [],
+  lastDay: null,
   rows: [],
   unit: '',
   signed: false,
@@ -156,6 +169,9 @@ function figuresModel(
     spec,
     headline: finding({ form: spec.form, groups: visible, unit, cadence: shown.cadence, showing }),
     series,
+    events: spec.form === 'events' ? groupEvents(visible, (value) => shortFigure(value, unit)) : [],
+    links: [],
+    lastDay: lastObservation({ ...dataset, observations: rowsOf(dataset.observations, spec) }),
     rows: observationRows(loaded, shown).filter(({ date }) => date >= from && date <= to),
     unit,
     signed: showing === 'change' || showing === 'year',
@@ -183,12 +199,12 @@ function rowsModel(loaded: LoadedDataset, spec: ViewSpec, state: ViewState, draf
   const nothing = empty(spec, `The view “${spec.id}” finds no row in this file.`);
   const notes = state.show === 'level' ? [] : ['This view has no figures over time, so they are shown as they are.'];
   if (dataset.shape === 'links') {
-    const rows = linkRows(
-      loaded,
-      dataset.links.filter((link) => takes(link.kind, [link.from, link.to])),
-    );
+    const taken = dataset.links.filter((link) => takes(link.kind, [link.from, link.to]));
+    const rows = linkRows(loaded, taken);
     if (rows.length === 0) return nothing;
-    return { ...empty(spec, null), headline: linksFinding(rows), rows, unit: 'USD_bn', notes };
+    const links = chartLinks(taken, (entity) => loaded.meta.entities[entity] ?? entity);
+    const lastDay = lastObservation(dataset);
+    return { ...empty(spec, null), headline: linksFinding(rows), links, rows, lastDay, unit: 'USD_bn', notes };
   }
   if (dataset.shape !== 'events') return nothing;
   const rows = eventRows(
@@ -196,17 +212,26 @@ function rowsModel(loaded: LoadedDataset, spec: ViewSpec, state: ViewState, draf
     dataset.events.filter((event) => takes(event.category, spec.entities === undefined ? [] : event.entities)),
   );
   if (rows.length === 0) return nothing;
-  const series = eventSeries(rows);
-  const days = [...new Set(rows.map(({ date }) => date))].toSorted();
-  const stops = days.flatMap((day) => {
-    const x = dayToMs(day);
-    return x === null ? [] : [{ day, period: day, x }];
-  });
+  // A date may be a year or a month: on the axis it stands at its first day.
+  const times = [...new Set(rows.flatMap(({ date }) => dayToMs(date) ?? []))].toSorted((a, b) => a - b);
+  const stops = times.map((x) => ({ day: msToDay(x), period: msToDay(x), x }));
   const span = resolveSpan(state, draft, stops, notes);
-  const from = span === null ? '' : (stops[span.from]?.day ?? '');
-  const to = span === null ? '9999' : (stops[span.to]?.day ?? '');
-  const inside = rows.filter(({ date }) => date >= from && date <= to);
-  return { ...empty(spec, null), headline: eventsFinding(inside), series, rows: inside, stops, span, notes };
+  const from = span === null ? Number.NEGATIVE_INFINITY : (stops[span.from]?.x ?? Number.NEGATIVE_INFINITY);
+  const to = span === null ? Number.POSITIVE_INFINITY : (stops[span.to]?.x ?? Number.POSITIVE_INFINITY);
+  const inside = rows.filter(({ date }) => {
+    const x = dayToMs(date);
+    return x !== null && x >= from && x <= to;
+  });
+  return {
+    ...empty(spec, null),
+    headline: eventsFinding(inside),
+    events: rowEvents(inside),
+    lastDay: lastObservation(dataset),
+    rows: inside,
+    stops,
+    span,
+    notes,
+  };
 }
 
 /** The whole page below its title, from the data and the address. `draft` is a range while its handle is held. */
