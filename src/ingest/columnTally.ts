@@ -89,7 +89,7 @@ export class ColumnTally {
   negative = 0;
   formulas = 0;
   formulasZeroLed = 0;
-  suffixes = 0;
+  readonly suffixes = new Evidence();
 
   constructor(table: Table, index: number, profile: ColumnProfile) {
     this.table = table;
@@ -197,7 +197,7 @@ export class ColumnTally {
     if (form.brackets === 'signed') this.bracketsSigned += count;
     if (form.plus) this.plus += count;
     if (form.negative) this.negative += count;
-    if (form.scale !== 1) this.suffixes += count;
+    if (form.scale !== 1) this.suffixes.add(count, show);
     if (form.formula) {
       this.formulas += count;
       if (form.zeroLed) this.formulasZeroLed += count;

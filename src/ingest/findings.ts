@@ -148,6 +148,7 @@ export type Problem =
       readonly withSign: readonly Seen[];
       readonly without: readonly Seen[];
     }
+  | { readonly code: 'mixed-scales'; readonly column: string; readonly seen: readonly Seen[] }
   | {
       readonly code: 'duplicate-row';
       readonly line: number;

@@ -123,9 +123,13 @@ function decideUnit(tally: ColumnTally, context: ColumnContext, found: Findings)
   }
   if (told) return say(told, 'mapping');
   const heading = unitFromHeading(column);
+  if (suffixes.count > 0 && heading && heading.scale !== 1) {
+    found.problems.push({ code: 'mixed-scales', column, seen: suffixes.seen });
+    found.blocked = true;
+  }
   const [currency = null] = currencies.keys();
   if (percent.count > 0) return say({ currency: null, scale: 1, percent: true, words: null }, 'cells');
-  if (suffixes > 0)
+  if (suffixes.count > 0)
     return say({ currency: currency ?? heading?.currency ?? null, scale: 1, percent: false, words: null }, 'cells');
   if (currency) return say({ currency, scale: heading?.scale ?? 1, percent: false, words: null }, 'cells');
   if (heading) return say(heading, 'header');

@@ -175,11 +175,12 @@ function holdingsOf({ file, facts, columns, mapping, options, fixed }: Reading):
   for (const [from, { to, lines }] of spelt) notes.push({ code: 'ticker-spelt', from, to, lines });
   const holdings = weighted(joined(positions, notes), weights !== null);
   if (holdings.length === 0) return fail({ kind: 'no-rows-used', problems: used.flatMap((column) => column.problems) });
-  const total = holdings.reduce((sum, holding) => sum + (holding.weight ?? 0), 0);
+  const weighed = holdings.flatMap(({ kind, weight }) => (weight === null ? [] : [{ kind, weight }]));
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
   if (weights && (total < 0.95 || total > 1.05))
     problems.push({ code: 'weights-off', column: weights.name, sum: total });
   const byKind = new Map<HoldingKind, number>();
-  for (const { kind, weight } of holdings) byKind.set(kind, (byKind.get(kind) ?? 0) + (weight ?? 0));
+  for (const { kind, weight } of weighed) byKind.set(kind, (byKind.get(kind) ?? 0) + weight);
   const known = options.known ?? new Set<string>();
   const unknown =
     known.size === 0 ? [] : holdings.filter(({ kind, entity }) => kind === 'equity' && !known.has(entity));
@@ -271,8 +272,9 @@ function joined(positions: readonly Position[], notes: Assumption[]): Holding[] 
     if (group) group.push(position);
     else groups.set(key, [position]);
   }
+  // A sum with a part missing would look whole and be too small.
   const sum = (numbers: readonly (number | null)[]) =>
-    numbers.every((n) => n === null) ? null : numbers.reduce<number>((a, n) => a + (n ?? 0), 0);
+    numbers.reduce<number | null>((a, n) => (a === null || n === null ? null : a + n), 0);
   return [...groups.values()].flatMap((group): Holding[] => {
     const [first] = group;
     if (!first) return [];
@@ -300,7 +302,7 @@ function joined(positions: readonly Position[], notes: Assumption[]): Holding[] 
 /** Weights from values where the file gives none, if all values are in one currency. */
 function weighted(holdings: readonly Holding[], given: boolean): readonly Holding[] {
   if (given || new Set(holdings.map(({ currency }) => currency)).size > 1) return holdings;
-  const total = holdings.reduce((sum, { value }) => sum + (value ?? 0), 0);
+  const total = holdings.reduce((sum, { value }) => (value === null ? sum : sum + value), 0);
   if (total <= 0) return holdings;
   return holdings.map((holding) => ({
     ...holding,

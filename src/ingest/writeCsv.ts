@@ -1,0 +1,70 @@
+import type { DatasetMeta } from '../datasets/meta.ts';
+import type { Observation } from '../datasets/types.ts';
+import { neutralise } from './neutralise.ts';
+
+const quoted = (text: string): string => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** Rows as RFC 4180 text that no spreadsheet will run: see `neutralise`. Lines end in CRLF, the last one too. */
+export const writeCsv = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => `${row.map((cell) => quoted(neutralise(cell))).join(',')}\r\n`).join('');
+
+export const tidyHeader = [
+  'series',
+  'entity',
+  'period',
+  'date',
+  'value',
+  'unit',
+  'status',
+  'confidence',
+  'source',
+  'source_url',
+  'published',
+  'note',
+] as const;
+
+/** Observations as the tidy CSV of the data folder; read back by the recipe `tidy` without a question. */
+export function writeObservations(observations: readonly Observation[]): string {
+  const rows = observations.map(({ series, entity, period, date, value, unit, provenance: p }) => [
+    series,
+    entity,
+    period,
+    date,
+    String(value),
+    unit,
+    p.status,
+    p.confidence,
+    p.source,
+    p.sourceUrl ?? '',
+    p.published ?? '',
+    p.note,
+  ]);
+  return writeCsv([tidyHeader, ...rows]);
+}
+
+/** An empty table to fill in for a dataset: its columns, and one line per series and entity with the unit set and no figure. */
+export function templateFor(
+  meta: DatasetMeta,
+  observations: readonly Observation[],
+): { readonly name: string; readonly text: string } {
+  const first = new Map<string, Observation>();
+  for (const observation of observations) {
+    const key = `${observation.series}\u0000${observation.entity}`;
+    if (!first.has(key)) first.set(key, observation);
+  }
+  const rows = [...first.values()].map(({ series, entity, period, date, unit }) => [
+    series,
+    entity,
+    period,
+    date,
+    '',
+    unit,
+    'user',
+    'unstated',
+    '',
+    '',
+    '',
+    '',
+  ]);
+  return { name: `${meta.id}-template.csv`, text: writeCsv([tidyHeader, ...rows]) };
+}
