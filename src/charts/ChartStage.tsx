@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useRef, u
 import styles from './charts.module.css';
 import { Marker } from './Marker.tsx';
 import { lookOf } from './pointStates.ts';
-import { nearestTarget, type Readout, stepTo, type Target } from './targets.ts';
+import { type Arrangement, nearestTarget, type Readout, stepTo, type Target } from './targets.ts';
 
 interface ChartStageProps {
   readonly title: string;
@@ -11,8 +11,7 @@ interface ChartStageProps {
   readonly height: number;
   readonly targets: readonly Target[];
   readonly readout: (target: Target) => Readout;
-  /** Targets stand in rows (ranked bars) and not in columns (time). */
-  readonly rows?: boolean;
+  readonly arrangement?: Arrangement;
   readonly selected?: string | undefined;
   readonly onSelect?: ((key: string) => void) | undefined;
   readonly children: ReactNode;
@@ -22,7 +21,18 @@ const stepKeys = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Ho
 
 /** What a reader does with a chart: point, step with the arrows, hear the point, pick it. Knows nothing of what is drawn. */
 export function ChartStage(props: ChartStageProps) {
-  const { title, summary, width, height, targets, readout, rows = false, selected, onSelect, children } = props;
+  const {
+    title,
+    summary,
+    width,
+    height,
+    targets,
+    readout,
+    arrangement = 'columns',
+    selected,
+    onSelect,
+    children,
+  } = props;
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const [spoken, setSpoken] = useState('');
   const stage = useRef<HTMLDivElement>(null);
@@ -49,7 +59,7 @@ export function ChartStage(props: ChartStageProps) {
     }
     if (!stepKeys.has(event.key)) return;
     event.preventDefault();
-    const next = stepTo(targets, active ?? picked, event.key, rows);
+    const next = stepTo(targets, active ?? picked, event.key, arrangement);
     if (!next) return;
     setActiveKey(next.key);
     speak(next);
@@ -57,7 +67,7 @@ export function ChartStage(props: ChartStageProps) {
 
   const point = (event: PointerEvent): Target | null => {
     const box = stage.current?.getBoundingClientRect();
-    return box ? nearestTarget(targets, event.clientX - box.left, event.clientY - box.top, rows) : null;
+    return box ? nearestTarget(targets, event.clientX - box.left, event.clientY - box.top, arrangement) : null;
   };
 
   return (
@@ -79,7 +89,7 @@ export function ChartStage(props: ChartStageProps) {
       onFocus={() => {
         // A click has pointed already; the keyboard arrives without a point and gets the latest.
         if (active || !stage.current?.matches(':focus-visible')) return;
-        const first = picked ?? stepTo(targets, null, 'End', rows);
+        const first = picked ?? stepTo(targets, null, 'End', arrangement);
         setActiveKey(first?.key ?? null);
       }}
       onBlur={() => setActiveKey(null)}
@@ -93,7 +103,7 @@ export function ChartStage(props: ChartStageProps) {
           {picked ? <Halo target={picked} readout={readout} /> : null}
           {active ? (
             <>
-              {rows ? null : (
+              {arrangement !== 'columns' ? null : (
                 <line className={styles['hairline']} x1={active.x} x2={active.x} y1={4} y2={height - 24} />
               )}
               <Halo target={active} readout={readout} />
@@ -102,7 +112,14 @@ export function ChartStage(props: ChartStageProps) {
         </svg>
       ) : null}
       {active ? (
-        <Tooltip active={active} targets={targets} readout={readout} width={width} height={height} rows={rows} />
+        <Tooltip
+          active={active}
+          targets={targets}
+          readout={readout}
+          width={width}
+          height={height}
+          rows={arrangement !== 'columns'}
+        />
       ) : null}
       <span className="visually-hidden" role="status">
         {spoken}

@@ -47,7 +47,7 @@ export const EventTimeline = memo(function EventTimeline(props: EventTimelinePro
           {...{ title, summary, width, readout, selected, onSelect }}
           height={layout.frame.height}
           targets={layout.targets}
-          rows={list}
+          arrangement={list ? 'free' : 'columns'}
         >
           <Plot title={title} summary={summary} frame={layout.frame}>
             <Drawing layout={layout} looks={looks} />

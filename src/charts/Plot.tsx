@@ -96,6 +96,7 @@ const Surface = memo(function Surface({ title, summary, frame }: Omit<PlotProps,
         width={plot.left}
         axisLine={false}
         tickLine={false}
+        tickSize={0}
         tickMargin={TICK_GAP}
         tick={(props: TickProps) => <TickText {...props} text={textAt(y, props.payload.value)} anchor="end" />}
       />

@@ -34,7 +34,7 @@ export function RowChart({ title, summary, height, selected, onSelect, layOut, r
           {...{ title, summary, width, readout, selected, onSelect }}
           height={layout.frame.height}
           targets={layout.targets}
-          rows
+          arrangement="rows"
         >
           <Plot title={title} summary={summary} frame={layout.frame}>
             <Drawing layout={layout} />
@@ -60,9 +60,7 @@ function Drawing({ layout }: { readonly layout: RowsLayout }) {
   return (
     <>
       <Bars id={id} bars={layout.bars} />
-      {layout.zero === null ? null : (
-        <path d={`M${layout.zero} ${plot.top}V${plot.bottom}`} className={styles['zero']} />
-      )}
+      {layout.zero === null ? null : <path d={layout.zero} className={styles['zero']} />}
       {layout.spans.map(({ key, d, colour, state }) => {
         const { dash, cap } = lookOf(state);
         return (

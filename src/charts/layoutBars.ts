@@ -84,7 +84,7 @@ function layoutColumns(
   const [faultText] =
     faultAt === null
       ? []
-      : placeHeader([{ at: faultAt + 5, text: `last reported: ${columns[known ?? 0]?.label ?? ''}` }], left, width, 1);
+      : placeHeader([{ at: faultAt + 2, text: `last reported: ${columns[known ?? 0]?.label ?? ''}` }], left, width, 1);
   const top = 10 + key.rows * (LINE_HEIGHT + 4) + (faultText ? LINE_HEIGHT : 0) + LINE_HEIGHT;
   const plot: Box = { left, right: width - right, top, bottom: height - AXIS_HEIGHT };
   const y = linearScale(domain, [plot.bottom, plot.top]);
@@ -106,6 +106,8 @@ function layoutColumns(
     y: { domain, scale: 'linear', ticks: yTicks, side: 'left' },
     grid: 'horizontal',
   };
+  // Oblique, and yet between the bars.
+  const tilt = Math.min(6, (band - barWidth) / 2);
   const ground: Ground = { columns, looks, x, y, barWidth };
   const drawn = pieces(ground, series);
   const taken: Box[] = [];
@@ -131,7 +133,7 @@ function layoutColumns(
       faultAt === null
         ? null
         : {
-            d: `M${faultAt + 6} ${top - LINE_HEIGHT}L${faultAt - 6} ${plot.bottom}`,
+            d: `M${faultAt + tilt} ${top - LINE_HEIGHT}L${faultAt - tilt} ${plot.bottom}`,
             label: faultText ?? null,
             y: top - LINE_HEIGHT - 2,
           },

@@ -1,6 +1,6 @@
 import { AXIS_HEIGHT, LABEL_SIZE, LINE_HEIGHT } from './frame.ts';
 import { placeHeader } from './headerRows.ts';
-import { rowNames } from './layoutRankedBars.ts';
+import { rowNames, zeroPath } from './layoutRankedBars.ts';
 import { planRows, rowsOf } from './rows.ts';
 import type { RowMarker, RowsLayout, RowsProps, RowText } from './rowTypes.ts';
 import { linearScale } from './scales.ts';
@@ -35,7 +35,8 @@ export function layoutDumbbell(props: RowsProps, width: number): RowsLayout | nu
   );
   const roomRight = Math.ceil(Math.max(0, ...words) + GAP + 2);
   const bare = planRows(labels, width, series.length, 0, props.height);
-  const left = bare.left + GAP;
+  const halfTick = textWidth(format.short(extent[0]), LABEL_SIZE) / 2 + 4;
+  const left = Math.max(bare.left + GAP, halfTick);
   const right = Math.max(left + 60, width - roomRight);
   const plan_ = niceTicks(extent[0], extent[1], Math.max(2, Math.floor((right - left) / 80)));
   const x = linearScale(plan_.domain, [left, right]);
@@ -50,12 +51,13 @@ export function layoutDumbbell(props: RowsProps, width: number): RowsLayout | nu
   const top = headerTop + AXIS_HEIGHT;
   const plan = planRows(labels, width, series.length, top, props.height);
 
+  const nameRoomOf = (row: number) => (plan.beside ? 0 : (plan.lines[row]?.length ?? 1) * LINE_HEIGHT);
   const spans: { key: string; d: string; colour: string; state: ChartPoint['state'] }[] = [];
   const markers: RowMarker[] = [];
   const targets: Target[] = [];
   const texts: RowText[] = [];
   rows.forEach(({ points }, row) => {
-    const nameRoom = plan.beside ? 0 : (plan.lines[row]?.length ?? 1) * LINE_HEIGHT;
+    const nameRoom = nameRoomOf(row);
     const middle = top + row * plan.pitch + nameRoom + (plan.pitch - nameRoom) / 2;
     const present = points.filter((point) => point !== undefined);
     points.forEach((point, index) => {
@@ -117,7 +119,7 @@ export function layoutDumbbell(props: RowsProps, width: number): RowsLayout | nu
       label: header[index] ?? null,
     })),
     headerTop,
-    zero: plan_.domain[0] <= 0 && plan_.domain[1] > 0 ? x.at(0) : null,
+    zero: plan_.domain[0] <= 0 && plan_.domain[1] > 0 ? zeroPath(x.at(0), plan, top, nameRoomOf) : null,
     targets,
   };
 }

@@ -31,6 +31,14 @@ export function rowNames(plan: RowPlan, keys: readonly string[], top: number): r
   });
 }
 
+/** The zero line beside the bars and not through the names above them. */
+export const zeroPath = (x: number, plan: RowPlan, top: number, nameRoom: (row: number) => number): string =>
+  plan.beside
+    ? `M${x} ${top}V${top + plan.pitch * plan.lines.length}`
+    : plan.lines
+        .map((_, row) => `M${x} ${top + row * plan.pitch + nameRoom(row)}v${plan.pitch - nameRoom(row)}`)
+        .join('');
+
 /** Bars by size with their values at the ends, from a zero line. Null where there is no row. */
 export function layoutRankedBars(props: RowsProps, width: number): RowsLayout | null {
   const { series, format, marks = [], emphasis } = props;
@@ -154,7 +162,7 @@ export function layoutRankedBars(props: RowsProps, width: number): RowsLayout | 
       label: header[index] ?? null,
     })),
     headerTop: top,
-    zero: x.at(0),
+    zero: zeroPath(x.at(0), plan, top, nameRoom),
     targets,
   };
 }

@@ -42,6 +42,7 @@ export interface RowsLayout {
   readonly texts: readonly RowText[];
   readonly marks: readonly { readonly key: string; readonly x: number; readonly label: HeaderText | null }[];
   readonly headerTop: number;
-  readonly zero: number | null;
+  /** The zero line as a path; interrupted where names stand above their bars. */
+  readonly zero: string | null;
   readonly targets: readonly Target[];
 }

@@ -10,6 +10,9 @@ export interface Target {
   readonly series: number;
 }
 
+/** How targets stand: beside each other along time, under each other, or anywhere. Decides what the arrows and the pointer do. */
+export type Arrangement = 'columns' | 'rows' | 'free';
+
 /** What is said about a target, on screen and aloud. */
 export interface Readout {
   readonly heading: string;
@@ -22,7 +25,13 @@ export interface Readout {
 }
 
 /** The next target for a key press, or the same one where there is no way on. Arrows along groups, across them for series. */
-export function stepTo(targets: readonly Target[], current: Target | null, key: string, rows: boolean): Target | null {
+export function stepTo(
+  targets: readonly Target[],
+  current: Target | null,
+  key: string,
+  arrangement: Arrangement,
+): Target | null {
+  const rows = arrangement !== 'columns';
   const groups = [...new Set(targets.map(({ group }) => group))].toSorted((a, b) => a - b);
   const inGroup = (group: number | undefined, series: number) => {
     const members = targets.filter((target) => target.group === group).toSorted((a, b) => a.series - b.series);
@@ -67,14 +76,20 @@ function alongSeries(targets: readonly Target[], current: Target, way: 1 | -1): 
   return own[own.indexOf(current) + way] ?? null;
 }
 
-/** The target nearest to a place: first the nearest column or row, then the nearest mark in it. */
-export function nearestTarget(targets: readonly Target[], x: number, y: number, rows: boolean): Target | null {
+/** The target nearest to a place: in columns and rows first the nearest one of those, then the nearest mark in it. */
+export function nearestTarget(
+  targets: readonly Target[],
+  x: number,
+  y: number,
+  arrangement: Arrangement,
+): Target | null {
   let best: Target | null = null;
   let bestMain = Number.POSITIVE_INFINITY;
   let bestCross = Number.POSITIVE_INFINITY;
   for (const target of targets) {
-    const main = Math.abs(rows ? target.y - y : target.x - x);
-    const cross = Math.abs(rows ? target.x - x : target.y - y);
+    const [across, down] = [Math.abs(target.x - x), Math.abs(target.y - y)];
+    const main = arrangement === 'columns' ? across : arrangement === 'rows' ? down : Math.hypot(across, down);
+    const cross = arrangement === 'columns' ? down : across;
     if (main < bestMain - 0.01 || (main < bestMain + 0.01 && cross < bestCross)) {
       best = target;
       bestMain = main;

@@ -23,8 +23,8 @@ function multiple(count: number, step: number): number {
 /** Round steps over `[low, high]`, the domain widened to whole steps. Around a single value it opens up a tenth, or one. */
 export function niceTicks(low: number, high: number, most = 6): TickPlan {
   if (low === high) {
-    const room = low === 0 ? 1 : Math.abs(low) / 10;
-    return niceTicks(low - (low > 0 && low - room < 0 ? low : room), high + room, most);
+    const room = Math.abs(low) / 10;
+    return low === 0 ? niceTicks(0, 1, most) : niceTicks(low - room, high + room, most);
   }
   const step = niceStep(high - low, most);
   const first = Math.floor(low / step + 1e-9);
