@@ -32,6 +32,12 @@ function nextSort(sort: TableSort | null, column: string): TableSort | null {
   return sort.direction === 'ascending' ? { column, direction: 'descending' } : null;
 }
 
+function cellClass<Row>({ numeric, unbroken, wordy }: Column<Row>): string | undefined {
+  if (numeric) return styles['numeric'];
+  if (unbroken) return styles['unbroken'];
+  return wordy ? styles['wordy'] : undefined;
+}
+
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, label, columns, rows, rowKey, sort, onSort, onOpen, selected } = props;
   const [limit, setLimit] = useState(ROWS_AT_ONCE);
@@ -52,7 +58,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 <th
                   key={column.id}
                   scope="col"
-                  className={column.numeric ? styles['numeric'] : undefined}
+                  className={cellClass(column)}
                   aria-sort={sort?.column === column.id ? sort.direction : undefined}
                 >
                   <button
@@ -80,7 +86,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 >
                   {columns.map((column, place) => {
                     const content = column.cell ? column.cell(row) : column.text(row);
-                    const className = column.numeric ? styles['numeric'] : undefined;
+                    const className = cellClass(column);
                     if (place > 0) {
                       return (
                         <td key={column.id} className={className}>

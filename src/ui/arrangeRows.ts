@@ -3,6 +3,10 @@ export interface Column<Row> {
   readonly id: string;
   readonly label: string;
   readonly numeric?: boolean;
+  /** Words that stay on one line: a day, a period. */
+  readonly unbroken?: boolean;
+  /** Words that need room before they wrap: a source. */
+  readonly wordy?: boolean;
   /** What the column sorts by; a null goes to the end either way, because missing is neither least nor most. */
   readonly sortBy: (row: Row) => string | number | null;
   /** What is searched and, where no `cell` is given, shown. */

@@ -77,25 +77,27 @@ export function ChartControls({ model, state, held, onHold, onChange }: ChartCon
               value={presetOf(state.range)}
               onChange={(preset) => onChange({ range: presetRange[preset] })}
             />
-            <DateField
-              label="From"
-              value={days[shownSpan.from] ?? first}
-              min={first}
-              max={last}
-              onCommit={(day) => typed('from', day)}
-            />
-            <DateField
-              label="To"
-              value={days[shownSpan.to] ?? last}
-              min={first}
-              max={last}
-              onCommit={(day) => typed('to', day)}
-            />
+            <div className={styles['ends']}>
+              <DateField
+                label="From"
+                value={days[shownSpan.from] ?? first}
+                min={first}
+                max={last}
+                onCommit={(day) => typed('from', day)}
+              />
+              <DateField
+                label="To"
+                value={days[shownSpan.to] ?? last}
+                min={first}
+                max={last}
+                onCommit={(day) => typed('to', day)}
+              />
+            </div>
           </div>
         </div>
       )}
-      {choices.length > 0 && (
-        <div className={styles['ways']}>
+      <div className={styles['ways']}>
+        {choices.some(({ showing, refused }) => showing !== 'level' && refused === null) && (
           <SelectMenu
             label="Show as"
             choices={choices.map(({ showing, refused }) => ({
@@ -105,35 +107,35 @@ export function ChartControls({ model, state, held, onHold, onChange }: ChartCon
             value={state.show}
             onChange={(show) => onChange({ show })}
           />
-          {state.show === 'index' && first !== undefined && last !== undefined && (
-            <DateField
-              label="100 on"
-              value={model.base ?? first}
-              min={first}
-              max={last}
-              onCommit={(base) => onChange({ base })}
-            />
-          )}
-          {spec.form === 'lines' && (
-            <SegmentedControl
-              legend="Scale"
-              choices={[
-                { value: 'linear', label: 'Linear' },
-                { value: 'log', label: logRefused === null ? 'Log' : 'Log (not here)' },
-              ]}
-              value={state.scale}
-              onChange={(scale) => onChange({ scale })}
-            />
-          )}
-          {(spec.form === 'lines' || spec.form === 'share-area') && (
-            <CheckBox
-              label="Mark falls of the market and the order of 12 June 2026"
-              checked={state.events === 'on'}
-              onChange={(on) => onChange({ events: on ? 'on' : 'off' })}
-            />
-          )}
-        </div>
-      )}
+        )}
+        {state.show === 'index' && first !== undefined && last !== undefined && (
+          <DateField
+            label="100 on"
+            value={model.base ?? first}
+            min={first}
+            max={last}
+            onCommit={(base) => onChange({ base })}
+          />
+        )}
+        {spec.form === 'lines' && (
+          <SegmentedControl
+            legend="Scale"
+            choices={[
+              { value: 'linear', label: 'Linear' },
+              { value: 'log', label: logRefused === null ? 'Log' : 'Log (not here)' },
+            ]}
+            value={state.scale}
+            onChange={(scale) => onChange({ scale })}
+          />
+        )}
+        {(spec.form === 'lines' || spec.form === 'share-area') && (
+          <CheckBox
+            label="Mark falls of the market and the order of 12 June 2026"
+            checked={state.events === 'on'}
+            onChange={(on) => onChange({ events: on ? 'on' : 'off' })}
+          />
+        )}
+      </div>
       {spec.form === 'lines' && groups.length > 2 && (
         <fieldset className={styles['pick']}>
           <legend>Pick out</legend>

@@ -55,7 +55,8 @@ export function ChartPanel({ loaded, model, bands, selected, onSelect, onSources
   );
   const summary = chartSummary(model, format);
   const onTimeAxis = spec.form === 'lines' || spec.form === 'share-area' || spec.form === 'events';
-  const states = useMemo(() => statesIn(series), [series]);
+  const listed = spec.form === 'events' || spec.form === 'links';
+  const states = useMemo(() => (listed ? [] : statesIn(series)), [series, listed]);
   const barred = spec.form === 'stacked-bars' || spec.form === 'grouped-bars' || spec.form === 'ranked-bars';
   const subtitle = [
     `${spec.title}. ${spec.measure}${/[.!?]$/.test(spec.measure) ? '' : '.'}`,

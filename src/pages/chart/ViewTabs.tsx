@@ -22,8 +22,10 @@ export function ViewTabs({ views, shown, control }: ViewTabsProps) {
               to="./"
               resetScroll={false}
               className={styles['tab']}
-              aria-current={view.id === shown ? 'page' : undefined}
-              activeProps={{}}
+              // The router would call a link active whose search is only part of the address.
+              activeOptions={{ exact: true, includeSearch: true }}
+              activeProps={{ 'aria-current': view.id === shown ? 'page' : undefined }}
+              inactiveProps={{ 'aria-current': view.id === shown ? 'page' : undefined }}
               search={
                 // What belongs to the lines of one view does not follow into another.
                 control.fieldsWith({

@@ -1,6 +1,6 @@
 import { formatShortDay } from '../../base/dates.ts';
 import type { Form } from '../../datasets/meta.ts';
-import { addMonths, type Cadence } from '../../datasets/period.ts';
+import { addMonths, type Cadence, cadenceOf } from '../../datasets/period.ts';
 import type { DrawnGroup, DrawnPoint } from '../../datasets/select.ts';
 import type { Showing } from '../../datasets/transform.ts';
 import { periodWords } from './chartSeries.ts';
@@ -49,11 +49,21 @@ function when(point: DrawnPoint, cadence: Cadence | null): string {
 const largest = (points: readonly Known[]) => points.reduce((a, b) => (b.value > a.value ? b : a));
 const smallest = (points: readonly Known[]) => points.reduce((a, b) => (b.value < a.value ? b : a));
 
+/** Of fewer figures none is a record worth a headline. */
+const FEWEST_FOR_A_RECORD = 5;
+
 /** How the last figure of a line stands to the others shown: a record, or how far below the peak. */
 function standing(points: readonly Known[], last: Known, input: FindingInput): string {
   const { unit, cadence, showing } = input;
   const [first] = points;
-  if (!first || points.length < 3 || unit === 'calendar_year' || showing === 'change' || showing === 'year') return '';
+  if (
+    !first ||
+    points.length < FEWEST_FOR_A_RECORD ||
+    unit === 'calendar_year' ||
+    showing === 'change' ||
+    showing === 'year'
+  )
+    return '';
   const peak = largest(points);
   const since = periodWords(first, cadence);
   if (last.value === peak.value) return `, the highest of ${points.length} figures since ${since}`;
@@ -165,6 +175,21 @@ function aboutSides(input: FindingInput): string | null {
     : `${head}; the latest: ${stated(line.last, input)} ${when(line.last, input.cadence)}`;
 }
 
+function aboutDays(input: FindingInput): string | null {
+  const days = input.groups
+    .flatMap(({ label, points }) => points.filter(isKnown).map((point) => ({ label, point })))
+    .toSorted((a, b) => a.point.date.localeCompare(b.point.date));
+  const [first] = days;
+  const last = days.at(-1);
+  if (!first || !last) return null;
+  const what =
+    cadenceOf(last.point.period) === null && last.point.period !== last.point.date ? `, ${last.point.period}` : '';
+  const latest = `${last.label}${what}: ${stated(last.point, input)} ${when(last.point, null)}`;
+  return days.length === 1
+    ? latest
+    : `${days.length} days since ${formatShortDay(first.point.date)}; the latest: ${latest}`;
+}
+
 function aboutRanks(input: FindingInput): string | null {
   const lines = linesOf(input.groups).toSorted((a, b) => b.last.value - a.last.value);
   const [top] = lines;
@@ -205,8 +230,9 @@ export function finding(input: FindingInput): string | null {
     case 'share-area':
       return aboutParts(input);
     case 'grouped-bars':
-    case 'events':
       return aboutSides(input);
+    case 'events':
+      return aboutDays(input);
     case 'ranked-bars':
       return aboutRanks(input);
     case 'dumbbell':

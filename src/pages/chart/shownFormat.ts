@@ -11,7 +11,7 @@ export function shortFigure(value: number, unit: string): string {
 export function fullFigure(value: number, unit: string): string {
   if (unit === 'calendar_year') return String(value);
   // What a transform worked out has no last digit of its own.
-  return formatQuantity(Number(value.toPrecision(12)), unit, 8);
+  return formatQuantity(Number(value.toPrecision(unit === 'index' ? 7 : 12)), unit, 8);
 }
 
 /** Signed, for changes: `+12.4%`, `−1.5 pp`. */

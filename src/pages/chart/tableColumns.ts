@@ -18,6 +18,7 @@ const nameColumn = (label: string): TableColumn<FigureRow> => ({
 const dateColumn: TableColumn<FigureRow> = {
   id: 'date',
   label: 'Day',
+  unbroken: true,
   sortBy: (row) => (row.date === '' ? null : row.date),
   text: (row) => (row.date === '' ? 'not known' : formatShortDay(row.date)),
 };
@@ -25,6 +26,7 @@ const dateColumn: TableColumn<FigureRow> = {
 const periodColumn: TableColumn<FigureRow> = {
   id: 'period',
   label: 'Period',
+  unbroken: true,
   sortBy: (row) => row.period,
   text: (row) => row.period,
 };
@@ -37,9 +39,9 @@ const whatColumn = (label: string): TableColumn<FigureRow> => ({
 });
 
 const tail: Columns = [
-  { id: 'status', label: 'Status', sortBy: (row) => row.status, text: (row) => row.status },
+  { id: 'status', label: 'Status', unbroken: true, sortBy: (row) => row.status, text: (row) => row.status },
   { id: 'confidence', label: 'Seen', sortBy: (row) => row.confidence, text: (row) => row.confidence },
-  { id: 'source', label: 'Source', sortBy: (row) => row.source, text: (row) => row.source },
+  { id: 'source', label: 'Source', wordy: true, sortBy: (row) => row.source, text: (row) => row.source },
 ];
 
 function figureColumn(id: 'value' | 'low' | 'high', label: string, unit: string): TableColumn<FigureRow> {
