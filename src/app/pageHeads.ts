@@ -22,6 +22,12 @@ const fixed: readonly PageHead[] = [
       'Every dataset behind the essay’s market claims, by chapter, each with its definition, caveat and source.',
   },
   {
+    path: 'stress',
+    title: 'The stress lab · Faultline',
+    description:
+      'What a cut in AI spending would imply for suppliers, memory, the S&P 500, household wealth and GDP: twenty levers, every equation shown, nothing forecast.',
+  },
+  {
     path: 'sources',
     title: 'Sources and confidence · Faultline',
     description: 'Where every figure comes from, as of when, how sure it is, and what is missing.',

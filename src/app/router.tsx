@@ -7,6 +7,7 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { overviewDatasets } from '../pages/overview/overviewDatasets.ts';
+import { modelDatasets } from '../session/modelDatasets.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { PageFault } from './PageFault.tsx';
 import { Shell } from './Shell.tsx';
@@ -49,7 +50,14 @@ const sources = createRoute({
   component: lazyRouteComponent(() => import('../pages/sources/SourcesPage.tsx'), 'SourcesPage'),
 });
 
-const routeTree = root.addChildren([overview, charts, chart, sources]);
+const stress = createRoute({
+  getParentRoute: () => root,
+  path: '/stress',
+  loader: ({ context }) => warm(context.queryClient, modelDatasets),
+  component: lazyRouteComponent(() => import('../pages/stress/StressPage.tsx'), 'StressPage'),
+});
+
+const routeTree = root.addChildren([overview, charts, chart, sources, stress]);
 
 /** The routes of the site under `basepath`. */
 export function makeRouter(options: {

@@ -1,0 +1,115 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { parameters } from '../../model/chain.ts';
+import type { ParameterId } from '../../model/types.ts';
+import type { ScenarioStore } from '../../session/scenarioStore.ts';
+import { useLabResult, useSettledResult } from '../../session/useScenario.ts';
+import { useShortcutChoice } from '../../session/useShortcutChoice.ts';
+import { SelectMenu } from '../../ui/SelectMenu.tsx';
+import { useShortcuts } from '../../ui/useShortcuts.ts';
+import { Headlines } from './Headlines.tsx';
+import { leadSentence } from './headlines.ts';
+import styles from './Lab.module.css';
+import { LabSections } from './LabSections.tsx';
+import { LeverPanel } from './LeverPanel.tsx';
+import { caveat } from './present.ts';
+import { ReceiptPanel } from './ReceiptPanel.tsx';
+import { Toolbar } from './Toolbar.tsx';
+
+interface LabProps {
+  readonly store: ScenarioStore;
+  readonly snapshot: string | null;
+}
+
+/** The finding in one sentence, written by hand with every recompute like the headline figures. */
+function Lead({ store }: { readonly store: ScenarioStore }) {
+  const sentence = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    const update = () => {
+      const text = `${leadSentence(store.get())}.`;
+      if (sentence.current && sentence.current.textContent !== text) sentence.current.textContent = text;
+    };
+    update();
+    return store.subscribe(update);
+  }, [store]);
+  return (
+    <p ref={sentence} className={styles['lead']}>
+      {leadSentence(store.get())}.
+    </p>
+  );
+}
+
+/** The levers, told which groups have moved in a string that stays the same while one lever is held. */
+function Levers({ store }: { readonly store: ScenarioStore }) {
+  const { state } = useLabResult(store);
+  const moved = [...new Set(Object.keys(state.levers).map((id) => parameters[id as ParameterId].group))];
+  return <LeverPanel store={store} shown={state.shown} movedGroups={moved.toSorted().join(' ')} />;
+}
+
+function ChainColumn({ store }: { readonly store: ScenarioStore }) {
+  const result = useSettledResult(store);
+  const companies = result.outcome.world.companies.map(({ entity, name }) => ({ value: entity, label: name }));
+  const known = companies.some(({ value }) => value === result.state.company);
+  return (
+    <>
+      <div className={styles['chainHead']}>
+        <h2>The chain, link by link</h2>
+        <SelectMenu
+          label="Follow"
+          choices={companies}
+          value={known ? result.state.company : 'NVDA'}
+          onChange={(company) => store.show({ company })}
+        />
+      </div>
+      <p className={styles['chainNote']}>
+        Read in the quarter in which the index is lowest. <span className={styles['keyBaseline']}>Baseline</span>{' '}
+        <span className={styles['keyScenario']}>Scenario</span>
+      </p>
+      <ReceiptPanel result={result} />
+    </>
+  );
+}
+
+/** The lab itself: levers, chain, results, and below them everything else that can be asked of the same scenario. */
+export function Lab({ store, snapshot }: LabProps) {
+  const { shortcuts } = useShortcutChoice();
+  useShortcuts(
+    [
+      { key: 'z', does: 'Undo', run: store.undo },
+      { key: 'Z', does: 'Redo', run: store.redo },
+      { key: 'O', does: 'Reset all levers', run: () => store.change({ levers: {} }) },
+      {
+        key: 'y',
+        does: 'Your figures or ours',
+        run: () => store.change({ figures: store.get().state.figures === 'ours' ? 'yours' : 'ours' }),
+      },
+    ],
+    shortcuts === 'on',
+  );
+  useEffect(() => {
+    // A lever let go outside the window sends no change event.
+    const release = () => store.release();
+    window.addEventListener('blur', release);
+    return () => window.removeEventListener('blur', release);
+  }, [store]);
+  return (
+    <>
+      <Lead store={store} />
+      <Toolbar store={store} snapshot={snapshot} />
+      <div className={styles['lab']}>
+        <aside className={styles['results']} aria-label="Headline results">
+          <h2 className={styles['resultsTitle']}>At the lowest point</h2>
+          <Headlines store={store} />
+          <p className={styles['caveat']}>{caveat}</p>
+        </aside>
+        <div className={styles['levers']}>
+          <Levers store={store} />
+        </div>
+        <div className={styles['chain']}>
+          <ChainColumn store={store} />
+        </div>
+      </div>
+      <p className={styles['caveatPhone']}>{caveat}</p>
+      <LabSections store={store} snapshot={snapshot} />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import styles from './ReceiptPanel.module.css';
+import type { ReceiptStep, SourceRow } from './receipt/receiptTypes.ts';
+
+interface StepArithmeticProps {
+  readonly step: ReceiptStep;
+}
+
+/** The equations of a link with the reader's numbers in them, and the rows of the files they begin with. */
+export function StepArithmetic({ step }: StepArithmeticProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <div className={styles['arithmetic']}>
+      <Disclosure
+        summary={
+          <>
+            The arithmetic<span className="visually-hidden"> of {step.title}</span>
+          </>
+        }
+        open={open}
+        onToggle={setOpen}
+      >
+        {open && (
+          <>
+            <dl className={styles['equations']}>
+              {step.equations.map(({ formula, filled }) => (
+                <div key={formula}>
+                  <dt>{formula}</dt>
+                  <dd>{filled}</dd>
+                </div>
+              ))}
+            </dl>
+            {step.sources.length > 0 && (
+              <ul className={styles['sources']}>
+                {step.sources.map((source) => (
+                  <Source key={source.label} source={source} />
+                ))}
+              </ul>
+            )}
+          </>
+        )}
+      </Disclosure>
+    </div>
+  );
+}
+
+function Source({ source }: { readonly source: SourceRow }) {
+  const { label, value, provenance, rows } = source;
+  const yours = provenance.status === 'user';
+  return (
+    <li>
+      {label}: <strong>{value}</strong> {yours ? <em>yours</em> : <>({provenance.status})</>}
+      {rows.length > 0 && (
+        <>
+          {' '}
+          from{' '}
+          {rows.map(({ dataset, line }, k) => (
+            <span key={`${dataset}:${line}`}>
+              {k > 0 && ', '}
+              <Link to="/charts/$datasetId/" params={{ datasetId: dataset }}>
+                {dataset}
+              </Link>
+              , line {line}
+            </span>
+          ))}
+        </>
+      )}
+      {provenance.note !== '' && !yours && <span className={styles['note']}> {provenance.note}</span>}
+    </li>
+  );
+}

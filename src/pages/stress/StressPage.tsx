@@ -1,0 +1,64 @@
+import { type DataIssue, describeIssue } from '../../datasets/issues.ts';
+import { describeModelIssue } from '../../model/describeModelIssue.ts';
+import type { World } from '../../model/types.ts';
+import { describeWorldGap } from '../../model/worldGaps.ts';
+import { describeScenarioNote } from '../../session/scenarioLink.ts';
+import { useScenario } from '../../session/useScenario.ts';
+import { useWorld } from '../../session/useWorld.ts';
+import { Lab } from './Lab.tsx';
+import { Notes } from './Notes.tsx';
+import styles from './StressPage.module.css';
+
+/** The stress lab: a scenario set with levers, and everything the model makes of it. */
+export function StressPage() {
+  const state = useWorld();
+  return (
+    <article className={styles['page']}>
+      <header>
+        <p className={styles['kicker']}>Stress test</p>
+        <h1 tabIndex={-1}>What if the spending stops?</h1>
+      </header>
+      {state.kind === 'waiting' && <div className={styles['waiting']} aria-busy="true" />}
+      {state.kind === 'broken' && (
+        <Notes
+          title="The model cannot start"
+          lines={[
+            ...state.gaps.map(describeWorldGap),
+            ...state.faults.map(describeIssue).map(({ what, remedy }) => `${what} ${remedy}`),
+          ]}
+        />
+      )}
+      {state.kind === 'ready' && <ReadyLab world={state.world} snapshot={state.snapshot} faults={state.faults} />}
+    </article>
+  );
+}
+
+interface ReadyLabProps {
+  readonly world: World;
+  readonly snapshot: string | null;
+  readonly faults: readonly DataIssue[];
+}
+
+function ReadyLab({ world, snapshot, faults }: ReadyLabProps) {
+  const { store, notes } = useScenario(world, snapshot);
+  if (!store.ok) {
+    return (
+      <Notes
+        title="The model cannot run on these data"
+        lines={store.error.map(describeModelIssue).map(({ what, remedy }) => `${what} ${remedy}`)}
+      />
+    );
+  }
+  return (
+    <>
+      {faults.length > 0 && (
+        <Notes
+          title="Some tables could not be read; the model runs without what they hold"
+          lines={faults.map(describeIssue).map(({ what }) => what)}
+        />
+      )}
+      {notes.length > 0 && <Notes title="About the link you opened" lines={notes.map(describeScenarioNote)} closable />}
+      <Lab store={store.value} snapshot={snapshot} />
+    </>
+  );
+}
