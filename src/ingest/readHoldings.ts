@@ -14,9 +14,11 @@ import { factsAround, missingColumns, proposeMapping } from './proposeMapping.ts
 import { readColumns } from './readColumns.ts';
 import type { ReadingOptions } from './readObservations.ts';
 import { type Receipt, receiptTable, recordTally, TallyBook } from './receipt.ts';
+import { recipeNote } from './recipeNote.ts';
 import type { Refusal } from './refusals.ts';
 import { rowCells, rowLine } from './tableRows.ts';
 import { companyOf, spellTicker } from './tickers.ts';
+import { totalsCheck } from './totalsCheck.ts';
 
 /** One position, share classes and lots of a company joined. */
 export interface Holding {
@@ -103,7 +105,7 @@ function holdingsOf({ file, facts, columns, mapping, options, fixed }: Reading):
   // A value column that is in doubt is not needed where weights are given.
   const usable = values && !(weights && values.blocked) ? values : null;
   const used = [weights, usable].filter((column) => column !== null);
-  const notes: Assumption[] = [];
+  const notes: Assumption[] = recipeNote(mapping);
   const questions: Question[] = used.flatMap((column) => column.questions);
   const scale = weights ? weightScale(weights, table, answers, notes, questions) : null;
   const open = questions.filter((question) => question.assumed === null && !answers.has(question.id));
@@ -212,6 +214,7 @@ function holdingsOf({ file, facts, columns, mapping, options, fixed }: Reading):
         ...table.problems,
         ...fixed.problems,
         ...used.flatMap((column) => column.problems),
+        ...totalsCheck(table, used),
         ...problems,
       ],
       answers: [...answers].map(([question, answer]) => ({ question, answer })),

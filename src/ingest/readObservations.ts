@@ -14,10 +14,12 @@ import { readDay } from './readDay.ts';
 import { type Period, periodEnd, periodName, readPeriod } from './readPeriod.ts';
 import { unitCode, unitFromWords } from './readUnit.ts';
 import { type Fix, type Receipt, receiptTable, recordTally, TallyBook } from './receipt.ts';
+import { recipeNote } from './recipeNote.ts';
 import type { Refusal } from './refusals.ts';
 import { seriesChecks } from './seriesChecks.ts';
 import { rowCells, rowLine } from './tableRows.ts';
 import { slug } from './tableView.ts';
+import { totalsCheck } from './totalsCheck.ts';
 
 export interface ReadingOptions {
   readonly answers?: Answers;
@@ -61,7 +63,7 @@ export function readObservations(
   const when = mapping.when === null ? null : (byName.get(mapping.when) ?? null);
   const used: Column[] = [...values, ...(when ? [when] : [])];
 
-  const notes: Assumption[] = [];
+  const notes: Assumption[] = recipeNote(mapping);
   const calendar = calendarOf(mapping, columns, facts, answers, notes);
   const questions = [...used.flatMap((column) => column.questions), ...calendar.questions];
   const open = questions.filter((question) => question.assumed === null && !answers.has(question.id));
@@ -206,6 +208,7 @@ export function readObservations(
       ...table.problems,
       ...fixed.problems,
       ...used.flatMap((column) => column.problems),
+      ...totalsCheck(table, values),
       ...problems,
     ],
     answers: [...answers].map(([question, answer]) => ({ question, answer })),
