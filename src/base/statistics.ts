@@ -8,11 +8,14 @@ export function mean(values: ArrayLike<number>): number {
 export function variance(values: ArrayLike<number>): number {
   const centre = mean(values);
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += ((values[i] as number) - centre) ** 2;
+  for (let i = 0; i < values.length; i++) {
+    const gap = (values[i] as number) - centre;
+    sum += gap * gap;
+  }
   return sum / values.length;
 }
 
-/** Moves the k smallest values to the front and the k-th smallest (from 0) to index k. Floyd and Rivest's idea, plainly: Hoare's quickselect. */
+/** Moves the k smallest values to the front and the k-th smallest (from 0) to index k. Hoare's quickselect. */
 function select(values: Float64Array, k: number, from: number, to: number): number {
   let low = from;
   let high = to;

@@ -7,6 +7,8 @@ import type { ModelIssue, Scenario, World } from './types.ts';
 interface Values {
   readonly name: string;
   readonly bullMultiple: number;
+  /** Multiple of final income that today's price implies on the baseline. */
+  readonly impliedMultiple: number;
   /** What the firm would be worth without a collapse, at the reader's multiple of final income, $bn. */
   readonly bull: number;
   /** Today's market value, $bn. */
@@ -50,9 +52,10 @@ export function breakEven(
   if (!valuation.valued[i]) return ok({ kind: 'not-valued', name });
   const price = company.cap.value;
   const terminal = (valuation.terminalIncome[i] as number) / power(valuation.growth, quarters);
-  const bull = price + terminal * (bullMultiple - (valuation.multiple[i] as number));
+  const impliedMultiple = valuation.multiple[i] as number;
+  const bull = price + terminal * (bullMultiple - impliedMultiple);
   const stressed = engine.value.evaluate(values.value).value[i * quarters] as number;
-  const known: Values = { name, bullMultiple, bull, price, stressed };
+  const known: Values = { name, bullMultiple, impliedMultiple, bull, price, stressed };
   // Without a shock the two sums differ in their last digits only, and that is no loss.
   const noise = 1e-9 * price;
   if (!(stressed < price - noise)) return ok({ kind: 'no-loss', ...known });
@@ -72,7 +75,7 @@ export function describeBreakEven(result: BreakEven): string {
     case 'no-loss':
       return `In this scenario ${name} is worth ${formatMoney(stressed)}, no less than its price of ${formatMoney(price)}, so no probability of it follows, at ${multiple} or any other.`;
     case 'bull-below-price':
-      return `At ${multiple} ${name} would be worth ${formatMoney(bull)}, no more than its price of ${formatMoney(price)}, so the price leaves no room for this scenario.`;
+      return `At ${multiple} ${name} would be worth ${formatMoney(bull)}, no more than its price of ${formatMoney(price)}, so the price, which implies ${formatNumber(result.impliedMultiple)} times, leaves no room for this scenario.`;
     default:
       return result satisfies never;
   }

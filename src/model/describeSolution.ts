@@ -43,7 +43,7 @@ export function describeSolution(solution: Solution, { label: outcome, unit }: O
   const turns = solution.monotone ? '' : ' The outcome does not move one way only as this lever is turned.';
   switch (solution.kind) {
     case 'reached': {
-      const here = `${label} of ${settingWords(lever, solution.setting)} would imply ${outcome}: ${outcomeWords(solution.gives, unit)}, under these inputs.`;
+      const here = `Under these inputs “${label}” at ${settingWords(lever, solution.setting)} would imply ${outcomeWords(solution.gives, unit)} for “${outcome}”.`;
       const stepped = solution.exact ? '' : ` It is the first setting to pass ${asked}.`;
       const more = solution.again.map(({ setting }) => settingWords(lever, setting));
       const again = more.length === 0 ? '' : ` So would ${more.join(' and ')}.`;
@@ -51,8 +51,8 @@ export function describeSolution(solution: Solution, { label: outcome, unit }: O
     }
     case 'unreachable': {
       const { setting, gives } = solution.nearest;
-      const range = `No ${label.toLowerCase()} from ${settingWords(lever, min)} to ${settingWords(lever, max)} would imply ${outcome}: ${asked}, under these inputs.`;
-      return `${range} The nearest is ${outcomeWords(gives, unit)}, at ${settingWords(lever, setting)}.${turns}`;
+      const range = `Under these inputs no “${label}” from ${settingWords(lever, min)} to ${settingWords(lever, max)} would imply ${asked} for “${outcome}”`;
+      return `${range}: the nearest is ${outcomeWords(gives, unit)}, at ${settingWords(lever, setting)}.${turns}`;
     }
     default:
       return solution satisfies never;

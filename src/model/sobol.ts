@@ -64,7 +64,9 @@ export function sobolStepper(
       const centre = sum / (2 * points);
       let squares = 0;
       for (let n = 0; n < points; n++) {
-        squares += ((fA[n * outputs + m] as number) - centre) ** 2 + ((fB[n * outputs + m] as number) - centre) ** 2;
+        const a = (fA[n * outputs + m] as number) - centre;
+        const b = (fB[n * outputs + m] as number) - centre;
+        squares += a * a + b * b;
       }
       means[m] = centre;
       variances[m] = squares / (2 * points);
@@ -111,7 +113,7 @@ export function sobolStepper(
         const variance = variances[m] as number;
         const mean = means[m] as number;
         // Rounding alone leaves a variance of about (1e-16 × mean)².
-        const varies = variance > (1e-14 * Math.abs(mean)) ** 2;
+        const varies = Math.sqrt(variance) > 1e-14 * Math.abs(mean);
         return {
           mean,
           variance,

@@ -15,6 +15,7 @@ describe('the break-even probability', () => {
     const result = requireBreakEven(20);
     if (result.kind !== 'defined') throw new Error(result.kind);
     expect(result.price).toBe(1500);
+    expect(result.impliedMultiple).toBeCloseTo(16.019258, 6);
     expect(result.bull).toBeCloseTo(1839.339395, 6);
     // The cash flows printed in the document carry two decimals.
     expect(result.stressed).toBeCloseTo(879.548824, 4);

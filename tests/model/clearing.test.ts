@@ -208,6 +208,35 @@ function iterate(network: DebtNetwork): number[] | null {
 const near = (a: readonly number[], b: readonly number[], tolerance = 1e-9) =>
   a.length === b.length && a.every((x, i) => Math.abs(x - (b[i] ?? Number.NaN)) <= tolerance);
 
+describe('why the rounds start from full payment', () => {
+  const mutual = (owes: number): DebtNetwork => ({
+    obligations: debts(2, [0, 1, owes], [1, 0, 2.2]),
+    outside: [0, 0],
+    resources: [1, 1],
+    alpha: 0.5,
+    beta: 0.5,
+  });
+  const fromZero = (network: DebtNetwork) => {
+    let payments = [0, 0];
+    // Few enough that the sum never rounds up to the debt itself.
+    for (let k = 0; k < 40; k++) payments = step(network, payments, 0);
+    return payments;
+  };
+
+  it('from nothing, debts of 2 and 2.2 creep up to (1, 1), which does not even clear', () => {
+    const network = mutual(2);
+    const reached = fromZero(network);
+    expect(near(reached, [1, 1], 1e-11)).toBe(true);
+    expect(step(network, [1, 1], 0)).toEqual([2, 1]);
+  });
+
+  it('from nothing, debts of 2.2 each end at the least clearing vector (1, 1)', () => {
+    const network = mutual(2.2);
+    expect(near(fromZero(network), [1, 1], 1e-11)).toBe(true);
+    expect(step(network, [1, 1], 0)).toEqual([1, 1]);
+  });
+});
+
 describe('laws of any network of 2 to 7 firms', () => {
   it('13: nobody pays less than nothing or more than it owes', () => {
     fc.assert(

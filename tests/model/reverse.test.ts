@@ -134,13 +134,13 @@ describe('the answer in words', () => {
 
   it('names the setting, the outcome and the condition', () => {
     expect(describeSolution(requireSolution({ ...sp500, value: -0.17214448, lever: 'depth' }), index)).toBe(
-      'Depth of the cut of 80.0% would imply S&P 500, lowest point: −17.2%, under these inputs.',
+      'Under these inputs “Depth of the cut” at 80.0% would imply −17.2% for “S&P 500, lowest point”.',
     );
   });
 
   it('says that no setting does it, and how near one comes', () => {
     expect(describeSolution(requireSolution({ ...sp500, value: -0.5, lever: 'depth' }), index)).toMatch(
-      /^No depth of the cut from 0\.0% to 95\.0% would imply S&P 500, lowest point: −50\.0%, under these inputs\. The nearest is −\d+\.\d%, at 95\.0%\.$/,
+      /^Under these inputs no “Depth of the cut” from 0\.0% to 95\.0% would imply −50\.0% for “S&P 500, lowest point”: the nearest is −\d+\.\d%, at 95\.0%\.$/,
     );
   });
 });
