@@ -58,6 +58,8 @@ const Surface = memo(function Surface({ title, summary, frame }: Omit<PlotProps,
       role="img"
       accessibilityLayer={false}
       className={styles['surface'] ?? ''}
+      // On paper the page may be narrower than the screen the chart was laid out for.
+      style={{ maxWidth: '100%' }}
     >
       <CartesianGrid
         vertical={grid === 'vertical'}

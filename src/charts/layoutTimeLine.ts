@@ -22,6 +22,8 @@ const NARROW = 480;
 /** Markers on every point need this much room between neighbours to stay apart. */
 const MARKER_SPACING = 16;
 const EDGE = 7;
+/** Room between the markers that tell long lines apart without colour. */
+const SIGN_SPACING = 140;
 
 interface Shown extends ChartSeries {
   readonly last: (ChartPoint & { readonly value: number }) | undefined;
@@ -128,7 +130,9 @@ export function layoutTimeLine(props: TimeLineProps, width: number): TimeLineLay
     grid: 'horizontal',
   };
 
-  const drawn = shown.map((each, index) => drawSeries(each, looks[index], x, y, plot, props.ranges));
+  const drawn = shown.map((each, index) =>
+    drawSeries(each, looks[index], x, y, plot, props.ranges, shown.length > 1 ? index : null),
+  );
   const dots = shown.flatMap(({ points }) => points.filter(hasValue).map((p) => ({ x: x.at(p.x), y: y.at(p.value) })));
   const endLabels = placeEndLabels(
     lettered.flatMap(({ last, name, value, weight }, index) => {
@@ -203,13 +207,18 @@ function drawSeries(
   y: Scale,
   plot: Box,
   ranges: TimeLineProps['ranges'],
+  sign: number | null,
 ): SeriesDrawing {
   const roomy = points.length > 1 && (plot.right - plot.left) / points.length >= MARKER_SPACING;
   const markers: MarkerDrawing[] = [];
+  let nextSign = plot.left + 40 + ((sign ?? 0) * SIGN_SPACING) / 7;
   points.forEach((point, index) => {
     if (point.value === null || x.at(point.x) < plot.left - 1 || x.at(point.x) > plot.right + 1) return;
     const needed = isAlone(points, index) || point === last || point.state === 'essay';
-    if (!needed && !(roomy && (point.state !== 'derived' || points.length <= 24))) return;
+    // Where there is no room for a marker on every point, one now and then still says which line this is.
+    const signs = sign !== null && !roomy && x.at(point.x) >= nextSign;
+    if (signs) nextSign = x.at(point.x) + SIGN_SPACING;
+    if (!needed && !signs && !(roomy && (point.state !== 'derived' || points.length <= 24))) return;
     markers.push({ key: point.key, x: x.at(point.x), y: y.at(point.value), state: point.state });
   });
   const split = ranges === 'whiskers' ? { bands: [], alone: [] } : rangeBands(points, x, y);
