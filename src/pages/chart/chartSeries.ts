@@ -5,7 +5,7 @@ import type { ChartPoint, ChartSeries } from '../../charts/types.ts';
 import type { Cadence } from '../../datasets/period.ts';
 import type { DrawnGroup, DrawnPoint } from '../../datasets/select.ts';
 import type { FinancingLink } from '../../datasets/types.ts';
-import type { FigureRow } from './figureRows.ts';
+import { type FigureRow, standsNoMore } from './figureRows.ts';
 import type { Stop } from './timeRange.ts';
 
 const slots = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -133,19 +133,21 @@ export const groupEvents = (
     }),
   );
 
-// What is only intended is drawn as an outline; what has been superseded or cancelled is no promise either.
+// What is only intended is drawn as an outline.
 const binding: ReadonlySet<string> = new Set<FinancingLink['linkStatus']>(['active', 'paid', 'partly_paid']);
 
 /** Links between firms as the chart takes them. */
 export const chartLinks = (links: readonly FinancingLink[], nameOf: (entity: string) => string): readonly Link[] =>
-  links.map((link) => ({
-    key: link.id,
-    from: nameOf(link.from),
-    to: nameOf(link.to),
-    value: link.amount,
-    low: link.low,
-    high: link.high,
-    binding: binding.has(link.linkStatus),
-    state: 'reported',
-    note: [link.linkStatus.replaceAll('_', ' '), link.note].filter((part) => part !== '').join('. '),
-  }));
+  links
+    .filter((link) => !standsNoMore(link))
+    .map((link) => ({
+      key: link.id,
+      from: nameOf(link.from),
+      to: nameOf(link.to),
+      value: link.amount,
+      low: link.low,
+      high: link.high,
+      binding: binding.has(link.linkStatus),
+      state: 'reported',
+      note: [link.linkStatus.replaceAll('_', ' '), link.note].filter((part) => part !== '').join('. '),
+    }));

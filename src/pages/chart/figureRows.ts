@@ -82,12 +82,14 @@ export function observationRows(loaded: LoadedDataset, shown: Shown): readonly F
   return [...drawn, ...shown.setAside.map((aside) => asideRow(loaded, shown, aside))];
 }
 
-export const linkKey = (link: FinancingLink): string => link.id;
+/** A promise that another has replaced, or that was called off: kept in the table, drawn no more. */
+export const standsNoMore = (link: FinancingLink): boolean =>
+  link.linkStatus === 'superseded' || link.linkStatus === 'cancelled';
 
 export function linkRows(loaded: LoadedDataset, links: readonly FinancingLink[]): readonly FigureRow[] {
   const name = (entity: string) => loaded.meta.entities[entity] ?? entity;
   return links.map((link) => ({
-    key: linkKey(link),
+    key: link.id,
     name: `${name(link.from)} → ${name(link.to)}`,
     what: loaded.meta.series[link.kind]?.label ?? link.kind.replaceAll('_', ' '),
     period: link.start ?? '',
@@ -104,7 +106,7 @@ export function linkRows(loaded: LoadedDataset, links: readonly FinancingLink[])
     published: link.published,
     note: link.note,
     line: link.line,
-    notDrawn: link.amount === null ? 'The amount was not disclosed.' : null,
+    notDrawn: standsNoMore(link) ? `It is ${link.linkStatus}, so it is history and not drawn.` : null,
   }));
 }
 

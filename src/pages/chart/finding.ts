@@ -256,7 +256,8 @@ export function eventsFinding(rows: readonly FigureRow[]): string | null {
 }
 
 /** The headline of links between firms. Amounts are not added up: many of the promises overlap. */
-export function linksFinding(rows: readonly FigureRow[]): string | null {
+export function linksFinding(all: readonly FigureRow[]): string | null {
+  const rows = all.filter((row) => row.notDrawn === null);
   const known = rows.flatMap((row) => (row.value === null ? [] : [{ row, value: row.value }]));
   if (rows.length === 0) return null;
   const hidden = rows.length - known.length;
