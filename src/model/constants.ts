@@ -137,7 +137,8 @@ export const constants: Readonly<Record<ConstantId, Constant>> = {
     label: 'Share of a wealth change felt each quarter',
     value: 0.25,
     unit: 'per quarter',
-    basis: 'Assumption: spending follows wealth over about a year; the published 3.2 cents is reached after two.',
+    basis:
+      'Assumption: spending follows wealth over about a year; nine tenths of the published 3.2 cents are reached after two.',
     source: 'Chodorow-Reich, Nenov and Simsek, AER 2021 (horizon)',
     grade: 'assumption',
   },

@@ -3,7 +3,7 @@ import type { Ledger, LineId } from './lines.ts';
 
 /** A single number read off the ledger: what is drawn, ranked, solved for and shown first. */
 export interface Output {
-  /** `sp500`, `mag7`, `memoryPrice`, `gdp`, `wealth`, `networkShortfall`, or `return:` and a company. */
+  /** `sp500`, `mag7`, `memoryPrice`, `gdp`, `wealth`, `networkShortfall`, `portfolio`, or `return:` and a company. */
   readonly id: string;
   readonly label: string;
   /** `share` is a change (−0.2 is −20 %); `ratio` is against the baseline (0.4 is × 0.4). */
@@ -54,6 +54,7 @@ export function outputsOf({ world, prepared }: Engine): readonly Output[] {
           } as const satisfies Output,
         ]
       : []),
+    ...(world.holdings.length > 0 ? [trough('portfolio', 'Your portfolio, lowest point', 'share')] : []),
     ...world.companies.flatMap(({ entity, name }, i): readonly Output[] =>
       prepared.valuation.valued[i]
         ? [

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parameterOrder, parameters } from '../../src/model/chain.ts';
 import { checkWorld } from '../../src/model/checkWorld.ts';
 import { brokenLines } from '../../src/model/consistency.ts';
@@ -8,6 +8,9 @@ import { mapInputs } from '../../src/model/inputs.ts';
 import type { Ledger, LineId } from '../../src/model/lines.ts';
 import type { Group, ParameterId, World } from '../../src/model/types.ts';
 import { randomValues, randomWorld } from '../support/randomWorld.ts';
+
+// Thousands of worlds each: seconds on an idle machine, more beside other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Values = Readonly<Record<ParameterId, number>>;
 

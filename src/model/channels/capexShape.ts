@@ -91,7 +91,7 @@ export const capexShape = defineChannel({
       basis: 'Telecom after 2000: about ten quarters; memory pauses: three to five (both from memory).',
       source: '',
       grade: 'memory',
-      disagrees: 'The 2018–19 and 2022–23 pauses were over within a year.',
+      disagrees: 'Pauses are shorter than busts, and no pause of this size has been seen.',
     },
     rebound: {
       role: 'assumption',
@@ -109,7 +109,7 @@ export const capexShape = defineChannel({
       basis: 'Assumption.',
       source: '',
       grade: 'assumption',
-      disagrees: 'A pause recovers in full; telecom spending of 2000 took two decades.',
+      disagrees: 'A pause comes back in full; of a bust, little may.',
     },
   },
   borrows: {},

@@ -56,7 +56,7 @@ export const network = defineChannel({
       basis: 'Many contracts are usage-based, tied to milestones or terminable; the share is an assumption.',
       source: 'ainews247.org/story/62555 (Forbes)',
       grade: 'assumption',
-      disagrees: 'A draft prospectus calls 31 % of one lab’s commitments non-cancellable.',
+      disagrees: 'A leaked prospectus calls about 80 % of Anthropic’s commitments non-cancellable.',
     },
     fundingFreeze: {
       role: 'assumption',

@@ -29,7 +29,7 @@ export const orders = defineChannel({
         'Firm-level swings are on average 15.8 % above those of demand (median 6.7 %), chip equipment far more. The level is an assumption.',
       source: 'Bray and Mendelson, Management Science 2012 (abstract)',
       grade: 'assumption',
-      disagrees: 'A third of firms smooth their orders instead.',
+      disagrees: 'A third of firms do not amplify at all.',
     },
   },
   borrows: {},
