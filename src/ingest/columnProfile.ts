@@ -49,10 +49,9 @@ export class ColumnProfile {
   negative = 0;
   zeros = 0;
   zeroRow = -1;
-  /** Whole numbers from 1800 to 2200, eight digits that are a day, whole numbers beyond 2^53, leading zeros. */
+  /** Whole numbers from 1800 to 2200, eight digits that are a day, leading zeros. */
   yearLike = 0;
   dayLike = 0;
-  beyondSafe = 0;
   zeroLed = 0;
   isoDays = 0;
   min = Infinity;
@@ -108,7 +107,6 @@ export class ColumnProfile {
     if (point >= 0 && decimals === 0) return false;
     if (mantissa > Number.MAX_SAFE_INTEGER) {
       // Not exact any more: read as a word, from its text.
-      if (point < 0) this.beyondSafe++;
       return false;
     }
     const digits = (point < 0 ? to : point) - start;

@@ -88,6 +88,8 @@ export class ColumnTally {
   plus = 0;
   negative = 0;
   formulas = 0;
+  /** Whole numbers with more digits than a number keeps. */
+  beyondSafe = 0;
   formulasZeroLed = 0;
   readonly suffixes = new Evidence();
 
@@ -195,6 +197,7 @@ export class ColumnTally {
     else if (point !== 0) this.noPercent.add(count, show);
     if (form.brackets === 'plain') this.brackets.add(count, show);
     if (form.brackets === 'signed') this.bracketsSigned += count;
+    if (/^\d{16,}$/.test(form.body) && Number(form.body) > Number.MAX_SAFE_INTEGER) this.beyondSafe += count;
     if (form.plus) this.plus += count;
     if (form.negative) this.negative += count;
     if (form.scale !== 1) this.suffixes.add(count, show);

@@ -20,6 +20,14 @@ const lines = (all: readonly number[]) =>
   `line${all.length === 1 ? '' : 's'} ${all.slice(0, 6).join(', ')}${all.length > 6 ? ' and more' : ''}`;
 const times = (count: number) => (count === 1 ? 'once' : `${count} times`);
 
+const unitFrom = {
+  header: 'from the heading',
+  cells: 'from the cells',
+  title: 'stated around the table',
+  mapping: 'as you said',
+  nothing: 'not stated',
+} as const;
+
 /** One sentence for one thing taken for granted. The only place for these words. */
 export function describeAssumption(a: Assumption): string {
   switch (a.code) {
@@ -74,7 +82,7 @@ export function describeAssumption(a: Assumption): string {
     case 'unit':
       return a.from === 'nothing'
         ? `${a.column}: the unit is not stated.`
-        : `${a.column}: the unit is ${a.unit} (from the ${a.from}).`;
+        : `${a.column}: the unit is ${a.unit} (${unitFrom[a.from]}).`;
     case 'brackets':
       return a.as === 'negative'
         ? `${a.column}: brackets mean a minus.`

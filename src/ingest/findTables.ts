@@ -102,20 +102,18 @@ export function findTables(scan: FileScan): Result<FileRead, FileIssue> {
   function isComment(at: number): boolean {
     if (!isCommentMark(layout.first(at))) return false;
     const next = layout.nextFilled(at);
-    return (
-      layout.filled(at) < 2 ||
-      next < 0 ||
-      layout.spread(next) !== layout.spread(at) ||
-      isCommentMark(layout.first(next))
-    );
+    if (layout.filled(at) < 2 || next < 0 || layout.spread(next) !== layout.spread(at)) return true;
+    return isCommentMark(layout.first(next)) || layout.headerLike(next);
   }
 
   /** The lone line nearest above a header is its title; the lines before that are the preamble. */
   function placeAbove(above: readonly number[], draft: TableDraft): void {
-    const last = above[above.length - 1];
-    const titled = last !== undefined && layout.filled(last) === 1 && layout.first(last).length <= TITLE_MOST;
+    // "As of …" between a title and its table is a fact.
+    const last = above.findLast((record) => !/^(?:as of|as at|per|stand)\b/i.test(layout.first(record)));
+    const near = last !== undefined && above.length - above.lastIndexOf(last) <= 2;
+    const titled = near && layout.filled(last) === 1 && layout.first(last).length <= TITLE_MOST;
     for (const record of above) {
-      const between = tables.length > 0 && record !== last ? tailRole(layout.first(record)) : 'preamble';
+      const between = tables.length > 0 && !titled ? tailRole(layout.first(record)) : 'preamble';
       note(record, titled && record === last ? 'title' : between);
     }
     if (titled) draft.title = layout.first(last);

@@ -26,8 +26,7 @@ const bigFunds = new Set(
 export function holdingKind({ ticker, name, assetClass }: PositionWords): HoldingKind {
   const type = assetClass.toLowerCase();
   const title = name.toLowerCase();
-  if (/collateral|margin/.test(type) || /\b(?:collateral|margin (?:cash|deposit|balance))\b/.test(title))
-    return 'collateral';
+  if (/collateral/.test(type) || /\b(?:collateral|margin (?:cash|deposit|balance))\b/.test(title)) return 'collateral';
   if (
     /futures?/.test(type) ||
     /\b(?:futures?|e-?mini|emini|fut)\b/.test(title) ||

@@ -2,7 +2,7 @@ import type { Role } from './fileTypes.ts';
 import { isMissingWord } from './missingWords.ts';
 
 const totalWord =
-  /^(?:(?:grand|sub|net)[- ]?)?totals?\s*(?:[:(*]|$|(?:of|for|assets|net|equit\w*|securities|cash|market|portfolio|fund|holdings|value|account|investments|positions|stocks|bonds)\b)|^account total|^(?:sum|summe|zwischensumme|insgesamt|gesamt(?:summe)?|sous-total|total général|total general)\s*:?$/i;
+  /^sub-?\s?totals?\b|^(?:(?:grand|net)[- ]?)?totals?\s*(?:[:(*]|$|(?:of|for|assets|net|equit\w*|securities|cash|market|portfolio|fund|holdings|value|account|investments|positions|stocks|bonds)\b)|^account total|^(?:sum|summe|zwischensumme|insgesamt|gesamt(?:summe)?|sous-total|total général|total general)\s*:?$/i;
 
 /** A row that adds others up. "TotalEnergies" and "Total SE" are companies. */
 export const isTotalWord = (text: string): boolean => text.length < 60 && totalWord.test(text.trim());

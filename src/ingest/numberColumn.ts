@@ -89,6 +89,7 @@ function decideBrackets(tally: ColumnTally, context: ColumnContext, found: Findi
       evidence: brackets.seen,
     });
     found.blocked = true;
+    return true;
   }
   found.assumptions.push({ code: 'brackets', column, as });
   return as === 'negative';

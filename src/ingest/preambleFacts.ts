@@ -3,7 +3,7 @@ import type { Fact } from './fileTypes.ts';
 import { readDay } from './readDay.ts';
 
 const dateInText =
-  /\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[\s-][\p{L}]{3,9}\.?[\s-]\d{2,4}|[\p{L}]{3,9}\.?\s\d{1,2},?\s\d{4}|\b\d{8}\b/iu;
+  /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[\s-][\p{L}]{3,9}\.?[\s-]\d{2,4}|[\p{L}]{3,9}\.?\s\d{1,2},?\s\d{4}|\b\d{8}\b/iu;
 
 /** The first date inside a text as ISO, or null where there is none or it can be told two ways. */
 export function dayInText(text: string): string | null {

@@ -7,7 +7,8 @@ import { type ColumnContext, numberColumn } from './numberColumn.ts';
 import type { DecimalMark } from './numberForm.ts';
 import { periodColumn } from './periodColumn.ts';
 import { profileColumns } from './profileColumns.ts';
-import { type Unit, unitFromSentence } from './readUnit.ts';
+import { type Unit, unitFromHeading, unitFromSentence } from './readUnit.ts';
+import { headingPeriod } from './tableView.ts';
 
 export interface ColumnOptions {
   readonly answers?: Answers;
@@ -76,7 +77,6 @@ function provenMark({ pointOnly, commaOnly }: ColumnTally): DecimalMark | null {
 }
 
 const yearHeading = /^(?:fiscal |calendar )?(?:year|years|fy|cy|yr|jahr|année|annee|period|date|datum|time)$/i;
-const dateHeading = /date|datum|\bday\b|period|quarter|month|year/i;
 
 /** Whole numbers that follow each other like years. */
 function looksLikeYears({ name, profile }: ColumnTally): boolean {
@@ -99,7 +99,8 @@ function typeOf(tally: ColumnTally, told: ColumnType | undefined): TypeGuess {
   const { filled } = tally;
   if (filled === 0) {
     // Nothing but missing words: a column without values, of the kind its heading suggests.
-    return { type: tally.missing.size > 0 && !dateHeading.test(column) ? 'number' : 'text', assumptions: [] };
+    const measured = headingPeriod(column) || (tally.missing.size > 0 && unitFromHeading(column) !== null);
+    return { type: measured ? 'number' : 'text', assumptions: [] };
   }
   const identifiers = (because: 'leading zeros' | 'beyond 2^53' | 'text formulas'): TypeGuess => ({
     type: 'text',
@@ -110,7 +111,7 @@ function typeOf(tally: ColumnTally, told: ColumnType | undefined): TypeGuess {
     return identifiers('text formulas');
   if (profile.zeroLed > 0 && numbers >= MOST * filled && tally.onlyDays + profile.isoDays === 0 && tally.days === 0)
     return identifiers('leading zeros');
-  if (profile.beyondSafe > 0 && numbers >= MOST * filled) return identifiers('beyond 2^53');
+  if (tally.beyondSafe > 0 && numbers >= MOST * filled) return identifiers('beyond 2^53');
   const numeric = numberDates(tally);
   const dates = profile.isoDays + tally.days + (numeric === 'none' ? 0 : profile.plain);
   if (dates >= MOST * filled) return { type: 'date', assumptions: [] };

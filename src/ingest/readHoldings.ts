@@ -1,7 +1,9 @@
+import { msToDay } from '../base/dates.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { type Fraction, fraction } from '../base/units.ts';
 import { applyFixes } from './applyFixes.ts';
 import { isBlank } from './cellKind.ts';
+import { cellWords } from './cellWords.ts';
 import { type Column, type NumberColumn, valueAt } from './columnTypes.ts';
 import { currencyCode } from './currencies.ts';
 import type { Fact, FileRead, Table } from './fileTypes.ts';
@@ -75,6 +77,17 @@ export function readHoldings(
   return fail({ kind: 'no-recipe', header: tables[0]?.header ?? [] });
 }
 
+/** The day that every row repeats, as some files state their date. */
+function onlyDay(columns: readonly Column[]): string | null {
+  const dated = columns.find(
+    (column) => column.type === 'date' && /^(?:as of )?date$|^as of$/i.test(column.name.trim()),
+  );
+  if (dated?.type !== 'date' || dated.blocked) return null;
+  const days = new Set(dated.values.filter((day) => !Number.isNaN(day)));
+  const [day] = days;
+  return days.size === 1 && day !== undefined ? msToDay(day) : null;
+}
+
 interface Reading {
   readonly file: FileRead;
   readonly facts: readonly Fact[];
@@ -133,17 +146,13 @@ function holdingsOf({ file, facts, columns, mapping, options, fixed }: Reading):
   for (let row = 0; row < table.rows.length; row++) {
     const line = rowLine(table, row);
     const cells = rowCells(table, row);
-    const cell = (index: number) => (index < 0 ? '' : (cells[index] ?? '').replace(/\s+/g, ' ').trim());
+    const cell = (index: number) => (index < 0 ? '' : cellWords(cells[index] ?? ''));
     const tickerCell = isMissingWord(cell(place.ticker)) || isBlank(cell(place.ticker)) ? '' : cell(place.ticker);
-    const name = cell(place.name);
+    const name = isMissingWord(cell(place.name)) ? '' : cell(place.name);
     const weight = weights ? valueAt(weights, row) : null;
     const value = usable ? valueAt(usable, row) : null;
     const reason =
-      tickerCell === '' && (name === '' || isMissingWord(name))
-        ? 'no name'
-        : weight === null && value === null
-          ? 'no weight or value'
-          : null;
+      tickerCell === '' && name === '' ? 'no name' : weight === null && value === null ? 'no weight or value' : null;
     for (const _ of used) if (reason) valueBook.setAside(reason, line);
     if (reason) {
       book.setAside(reason, line);
@@ -187,11 +196,13 @@ function holdingsOf({ file, facts, columns, mapping, options, fixed }: Reading):
   const unknown =
     known.size === 0 ? [] : holdings.filter(({ kind, entity }) => kind === 'equity' && !known.has(entity));
   const rows = book.close();
-  const fund = facts.find((fact) => fact.about === 'fund') ?? facts.find((fact) => fact.key === '');
+  const above = facts.filter(({ line }) => line < (table.headerLine ?? table.firstLine));
+  const fund =
+    above.find((fact) => fact.about === 'fund') ?? above.find((fact) => fact.key === '' && fact.about === 'other');
   const asOf = facts.find((fact) => fact.about === 'as-of');
   return ok({
     title: fund?.value ?? table.title ?? file.name,
-    asOf: asOf ? dayInText(`${asOf.key} ${asOf.value}`) : null,
+    asOf: asOf ? dayInText(`${asOf.key} ${asOf.value}`) : onlyDay(columns),
     holdings,
     unknown: unknown.toSorted((a, b) => (b.weight ?? 0) - (a.weight ?? 0)),
     byKind,

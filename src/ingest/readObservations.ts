@@ -2,6 +2,7 @@ import { dayToMs, msToDay } from '../base/dates.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Observation, Provenance } from '../datasets/types.ts';
 import { applyFixes } from './applyFixes.ts';
+import { cellWords } from './cellWords.ts';
 import { type Column, type ColumnOverride, type NumberColumn, periodAt, valueAt } from './columnTypes.ts';
 import type { Fact, FileRead, Table } from './fileTypes.ts';
 import type { Answers, Assumption, Problem, Question } from './findings.ts';
@@ -37,6 +38,8 @@ export interface ObservationsRead {
 interface When {
   readonly period: string;
   readonly date: string;
+  /** What the period's own spelling adds: the file marks it as an estimate. */
+  readonly note: string;
 }
 
 /**
@@ -102,7 +105,7 @@ export function readObservations(
       if (text !== cell) restored++;
       return text;
     });
-    const cell = (index: number) => (index < 0 ? '' : (cells[index] ?? '').trim());
+    const cell = (index: number) => (index < 0 ? '' : cellWords(cells[index] ?? ''));
     const rowWhen = mapping.headingsAre === 'period' ? null : calendar.ofRow(row);
     const before = observations.length;
     let reason = 'no value';
@@ -170,7 +173,7 @@ export function readObservations(
       source,
       sourceUrl: null,
       published: null,
-      note: cell(place.note),
+      note: cell(place.note) || moment.note,
     };
     return {
       series: cell(place.series) || seriesDefault,
@@ -250,10 +253,16 @@ export function readObservations(
       said.push({ code: 'fiscal-years', column, endMonth });
     }
     const ofPeriod = (period: Period | null): When | null =>
-      period ? { period: periodName(period), date: periodEnd(period, endMonth) } : null;
+      period
+        ? {
+            period: periodName(period),
+            date: periodEnd(period, endMonth),
+            note: period.estimate ? 'marked as an estimate in the file' : '',
+          }
+        : null;
     const ofHeading = (heading: string): When | null => {
       const day = readDay(heading)?.readings;
-      if (day?.length === 1 && day[0]) return { period: day[0].day, date: day[0].day };
+      if (day?.length === 1 && day[0]) return { period: day[0].day, date: day[0].day, note: '' };
       return ofPeriod(readPeriod(heading));
     };
     const stated = map.when === null && map.headingsAre !== 'period' ? statedDay(around, told) : null;
@@ -262,10 +271,10 @@ export function readObservations(
       asked.push({ id: 'which-period:table', code: 'which-period', column: '', choices: [], assumed: null, evidence });
     }
     const ofRow = (row: number): When | null => {
-      if (!when) return stated === null ? null : { period: stated, date: stated };
+      if (!when) return stated === null ? null : { period: stated, date: stated, note: '' };
       if (when.type === 'period') return ofPeriod(periodAt(when, row));
       const ms = when.type === 'date' ? valueAt(when, row) : null;
-      return ms === null ? null : { period: msToDay(ms), date: msToDay(ms) };
+      return ms === null ? null : { period: msToDay(ms), date: msToDay(ms), note: '' };
     };
     return { questions: asked, ofHeading, ofRow };
   }

@@ -79,15 +79,19 @@ export function unitFromSentence(text: string): Unit | null {
     const unit = unitFromWords(match[1] ?? '');
     if (unit) return unit;
   }
-  const stated = /\b(?:in|units?:?|einheit:?)\s+((?:[\w$€£¥₩.%]+\s?){1,4})/gi;
-  for (const match of text.matchAll(stated)) {
-    const words = (match[1] ?? '')
-      .trim()
-      .replace(/[.,;]$/, '')
-      .split(/\s+/);
+  for (const match of text.matchAll(/\b(?:in|units?|einheit)\b:?\s+/gi)) {
+    const words = text
+      .slice(match.index + match[0].length, match.index + match[0].length + 60)
+      .split(/\s+/)
+      .slice(0, 6);
     // The longest beginning that is a unit: "in millions of US dollars unless otherwise stated".
     for (let length = words.length; length > 0; length--) {
-      const unit = unitFromWords(words.slice(0, length).join(' '));
+      const unit = unitFromWords(
+        words
+          .slice(0, length)
+          .join(' ')
+          .replace(/[.,;:]$/, ''),
+      );
       if (unit && unit.words === null) return unit;
     }
   }

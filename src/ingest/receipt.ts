@@ -68,6 +68,11 @@ export class TallyBook {
     this.#aside.set(reason, entry);
   }
 
+  add({ reason, count, lines }: SetAside): void {
+    const entry = this.#aside.get(reason) ?? { count: 0, lines: [] };
+    this.#aside.set(reason, { count: entry.count + count, lines: [...entry.lines, ...lines].slice(0, LINES_KEPT) });
+  }
+
   /** Something counted as used turned out not to be. */
   takeBack(reason: string, line: number): void {
     this.#used--;
@@ -97,9 +102,7 @@ export function recordTally(file: FileRead, table: Table | null, rows: Tally | n
   }
   if (rows) {
     book.use(rows.used);
-    for (const { reason, count, lines } of rows.setAside) {
-      book.setAside(reason, lines[0] ?? 1, count);
-    }
+    for (const aside of rows.setAside) book.add(aside);
   }
   return book.close();
 }

@@ -49,7 +49,7 @@ const markets: ReadonlyMap<string, string> = new Map([
   ['L', '.L'],
 ]);
 
-/** A ticker in the datasets' spelling: `BRK/B`, `BRK B`, `BRKB` are `BRK.B`; `NVDA US Equity` is `NVDA`; null when it is no ticker. */
+/** A ticker in the datasets' spelling: `BRK/B`, `BRK B`, `BRKB` are `BRK.B`; `NVDA US Equity` is `NVDA`; null when it is no ticker (an ISIN is none). */
 export function spellTicker(text: string): string | null {
   let ticker = text
     .trim()
@@ -57,7 +57,7 @@ export function spellTicker(text: string): string | null {
     .replace(/\s+(?:EQUITY|COMDTY|CURNCY|INDEX)$/, '')
     .replace(/\*+$/, '');
   ticker = ticker.replace(/^(?:NASDAQ|NYSE|NYSEARCA|XNAS|XNYS|ARCA|AMEX|BATS):\s*/, '');
-  if (!/^[A-Z\d][A-Z\d./\- ]{0,14}$/.test(ticker)) return null;
+  if (!/^[A-Z\d][A-Z\d./\- ]{0,14}$/.test(ticker) || /^[A-Z]{2}[A-Z\d]{9}\d$/.test(ticker)) return null;
   const whole = glued.get(ticker);
   if (whole) return whole;
   const parts = /^([A-Z\d]+)[ ./-]([A-Z]{1,2})$/.exec(ticker);

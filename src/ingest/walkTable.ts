@@ -1,7 +1,8 @@
 import type { CellKind } from './cellKind.ts';
 import type { Role } from './fileTypes.ts';
 import type { Layout } from './layout.ts';
-import { isCommentMark, isRule, isTotalWord } from './lineRoles.ts';
+import { isCommentMark, isRule, isTotalWord, tailRole } from './lineRoles.ts';
+import { factOf } from './preambleFacts.ts';
 import { headedTableStart, type TableStart, titledTableStart } from './tableStart.ts';
 
 /** A table as records, before its columns are named. */
@@ -39,9 +40,23 @@ function byteClass(byte: number | undefined): number {
 /** Goes down the records from a header and gives each a role, until the table ends. */
 export function walkTable(layout: Layout, start: TableStart, roleOf: (record: number, role: Role) => void): TableDraft {
   const { records } = layout;
+  const headerCells = start.header === null ? null : layout.cells(start.header).map((cell) => cell.trim());
+  const sameAsHeader = (record: number): boolean => {
+    if (!headerCells) return false;
+    const cells = layout.cells(record);
+    return headerCells.every((cell, i) => cell === (cells[i] ?? '').trim());
+  };
+  const startsElsewhere = (record: number): boolean =>
+    layout.filled(record) === 1
+      ? titledTableStart(layout, record)
+      : headedTableStart(layout, record) && !sameAsHeader(record);
+
   const sample: number[] = [];
-  for (let i = start.body; i < layout.count && sample.length < SAMPLE && i < start.body + 4 * SAMPLE; i++)
+  for (let i = start.body; i < layout.count && sample.length < SAMPLE && i < start.body + 4 * SAMPLE; i++) {
+    // Rows of a next table would blur what is usual in this one.
+    if (i > start.body && layout.filled(i) >= 1 && startsElsewhere(i)) break;
     if (!layout.blank(i) && layout.filled(i) >= 2) sample.push(i);
+  }
   const usual = mode(sample.map((i) => records.widths[i] as number));
   const headerSpread = start.header === null ? 0 : layout.spread(start.header);
   const sampleSpread = mode(sample.map((i) => layout.spread(i)));
@@ -74,13 +89,6 @@ export function walkTable(layout: Layout, start: TableStart, roleOf: (record: nu
     }
     return false;
   };
-  const headerCells = start.header === null ? null : layout.cells(start.header).map((cell) => cell.trim());
-  const sameAsHeader = (record: number): boolean => {
-    if (!headerCells) return false;
-    const cells = layout.cells(record);
-    return headerCells.every((cell, i) => cell === (cells[i] ?? '').trim());
-  };
-
   /** A new table begins here: not a row of this one, nor its header again. */
   const opensAnother = (record: number): boolean =>
     !sameAsHeader(record) && !(layout.filled(record) >= 2 && fits(record)) && titledTableStart(layout, record);
@@ -173,9 +181,17 @@ export function walkTable(layout: Layout, start: TableStart, roleOf: (record: nu
       return 'joined';
     }
     if (continues(at)) return 'joined';
-    if (!fits(at) && !rowsFollow(at) && !(rows.length === 0 && start.header !== null)) return null;
+    if (!fits(at) && !rowsFollow(at) && !(rows.length === 0 && start.header !== null) && !looksWhole(at)) return null;
     if ((records.widths[at] as number) < width && shortRows.length < LINES_KEPT) shortRows.push(at);
     return 'data';
+  }
+
+  /** A full row whose figures cannot be read, not a note of the tail: its first cell is a name like those above. */
+  function looksWhole(at: number): boolean {
+    const first = layout.first(at);
+    const named = holdsValues[0] !== true && !/:$/.test(first) && tailRole(first) === 'footer';
+    const fact = factOf(layout.cells(at), 0);
+    return named && layout.filled(at) === width && records.widths[at] === usual && fact?.about === 'other';
   }
 
   /** The second half of a record broken by a line end that was not quoted. */

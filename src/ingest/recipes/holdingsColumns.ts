@@ -116,7 +116,13 @@ export function holdingColumns(view: TableView, recipe: string | null): HoldingM
 }
 
 /** A recipe for tables of positions: `marks` lists sets of aliases of which each must be found. */
-export const holdingsRecipe = (id: string, title: string, marks: readonly (readonly string[])[]): Recipe => ({
+export const holdingsRecipe = (
+  id: string,
+  title: string,
+  marks: readonly (readonly string[])[],
+  /** Columns that mean something else in this format. */
+  without: Partial<HoldingMapping> = {},
+): Recipe => ({
   id,
   title,
   propose(view) {
@@ -127,7 +133,7 @@ export const holdingsRecipe = (id: string, title: string, marks: readonly (reado
     );
     if (dated?.type === 'date' && new Set(dated.values.filter((day) => !Number.isNaN(day))).size > 1) return null;
     if (dated?.type === 'period' && dated.periods.length > 1) return null;
-    const mapping = holdingColumns(view, id);
+    const mapping: HoldingMapping = { ...holdingColumns(view, id), ...without };
     return (mapping.ticker || mapping.name) && (mapping.weight || mapping.value) ? mapping : null;
   },
 });

@@ -19,6 +19,9 @@ const close = [
   'index level',
 ];
 
+const seriesOf = (heading: string) =>
+  /cap/i.test(heading) ? 'market_cap' : /level/i.test(heading) ? 'level' : 'price';
+
 /** Prices or market values by day, of one instrument or with a ticker on each row. Adjusted prices are preferred, and named. */
 export const priceHistory: Recipe = {
   id: 'price-history',
@@ -38,7 +41,11 @@ export const priceHistory: Recipe = {
       when,
       entity,
       unit: view.find('currency', 'unit'),
-      fixed: { entity: entity ? 'ALL' : slug(view.subject).toUpperCase(), series: 'price', unit: null },
+      fixed: {
+        entity: entity ? 'ALL' : slug(view.subject).toUpperCase(),
+        series: seriesOf(taken[0] ?? ''),
+        unit: null,
+      },
     });
   },
 };
