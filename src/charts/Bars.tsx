@@ -1,7 +1,11 @@
 import type { BarDrawing } from './barTypes.ts';
 import styles from './charts.module.css';
+import { markerPath } from './markerPath.ts';
 import { lookOf } from './pointStates.ts';
 import { fillOf, StateFills } from './StateFill.tsx';
+import type { Shape } from './seriesLook.ts';
+
+const ROOM_FOR_SHAPE = 9;
 
 interface BarsProps {
   /** Unique on the page; names the patterns. */
@@ -15,9 +19,38 @@ export function Bars({ id, bars }: BarsProps) {
     <>
       <StateFills id={id} fills={bars} />
       {bars.map((bar) => (
-        <Bar key={bar.key} id={id} bar={bar} />
+        <g key={bar.key}>
+          <Bar id={id} bar={bar} />
+          {bar.shape && bar.width >= ROOM_FOR_SHAPE && bar.height >= 2 * ROOM_FOR_SHAPE ? (
+            <Cutout
+              x={bar.x + bar.width / 2}
+              y={bar.y + bar.height - ROOM_FOR_SHAPE}
+              shape={bar.shape}
+              colour={bar.colour}
+              plain={lookOf(bar.state).fill === 'solid' && !bar.open}
+            />
+          ) : null}
+        </g>
       ))}
     </>
+  );
+}
+
+interface CutoutProps {
+  readonly x: number;
+  readonly y: number;
+  readonly shape: Shape;
+  readonly colour: string;
+  readonly plain?: boolean;
+}
+
+/** The shape of a series, punched out of a plain bar, or on a disc of paper where the bar has a pattern. */
+export function Cutout({ x, y, shape, colour, plain = true }: CutoutProps) {
+  return (
+    <g transform={`translate(${x} ${y})`} data-shape={shape}>
+      {plain ? null : <circle r={6.5} fill="var(--paper)" />}
+      <path d={markerPath(shape, 3)} fill={plain ? 'var(--paper)' : colour} />
+    </g>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useId, useMemo, useRef } from 'react';
-import { Bars } from './Bars.tsx';
+import { Bars, Cutout } from './Bars.tsx';
 import type { BarsLayout, BarsProps } from './barTypes.ts';
 import { ChartStage } from './ChartStage.tsx';
 import styles from './charts.module.css';
@@ -21,7 +21,7 @@ interface ColumnChartProps {
 export function ColumnChart({ props, layout: layOut }: ColumnChartProps) {
   const { title, summary, series, format, height = TALL, selected, onSelect } = props;
   const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
+  const width = useWidth(box, props.width);
   const layout = useMemo(() => (width > 0 ? layOut(props, width) : null), [props, layOut, width]);
   const readout = useMemo(
     () =>
@@ -80,9 +80,10 @@ function Drawing({ layout }: { readonly layout: BarsLayout }) {
       {layout.texts.map((text) => (
         <Annotation key={text.key} text={text} kind="total" />
       ))}
-      {layout.key.map(({ x, y, text, colour }) => (
+      {layout.key.map(({ x, y, text, colour, shape }) => (
         <g key={text}>
-          <rect x={x} y={y - 10} width={11} height={11} fill={colour} />
+          <rect x={x} y={y - 10} width={12} height={12} fill={colour} />
+          <Cutout x={x + 6} y={y - 4} shape={shape} colour={colour} />
           <text x={x + 16} y={y} className={styles['label']} data-text="key">
             {text}
           </text>

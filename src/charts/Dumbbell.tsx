@@ -7,8 +7,8 @@ import { looksOf } from './seriesLook.ts';
 
 /** Ranges in rows: low to high, the middle marked; for guidance as it moved, or estimates beside each other. */
 export const Dumbbell = memo(function Dumbbell(props: RowsProps) {
-  const { title, summary, height, series, format, selected, onSelect } = props;
+  const { title, summary, height, width, series, format, selected, onSelect } = props;
   const readout = useMemo(() => pointReadout(series, looksOf(series), format), [series, format]);
-  const layOut = useCallback((width: number) => layoutDumbbell(props, width), [props]);
-  return <RowChart {...{ title, summary, height, selected, onSelect, layOut, readout }} />;
+  const layOut = useCallback((room: number) => layoutDumbbell(props, room), [props]);
+  return <RowChart {...{ title, summary, height, width, selected, onSelect, layOut, readout }} />;
 });

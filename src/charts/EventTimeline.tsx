@@ -16,7 +16,7 @@ import { useWidth } from './useWidth.ts';
 export const EventTimeline = memo(function EventTimeline(props: EventTimelineProps) {
   const { title, summary, events, height, selected, onSelect } = props;
   const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
+  const width = useWidth(box, props.width);
   const layout = useMemo(() => (width > 0 ? layoutEvents(props, width) : null), [props, width]);
   const looks = useMemo(
     () => looksOf(categoriesOf(props).map((category) => ({ id: category, label: category, points: [] }))),

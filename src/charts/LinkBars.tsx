@@ -6,7 +6,7 @@ import type { Readout, Target } from './targets.ts';
 
 /** Who pays whom how much: solid where it is owed, a dashed outline where it is only intended. */
 export const LinkBars = memo(function LinkBars(props: LinkBarsProps) {
-  const { title, summary, height, links, format, selected, onSelect } = props;
+  const { title, summary, height, width, links, format, selected, onSelect } = props;
   const readout = useMemo(() => {
     const byKey = new Map(links.map((link) => [link.key, link]));
     return ({ key }: Target): Readout => {
@@ -25,6 +25,6 @@ export const LinkBars = memo(function LinkBars(props: LinkBarsProps) {
       };
     };
   }, [links, format]);
-  const layOut = useCallback((width: number) => layoutLinkBars(props, width), [props]);
-  return <RowChart {...{ title, summary, height, selected, onSelect, layOut, readout }} />;
+  const layOut = useCallback((room: number) => layoutLinkBars(props, room), [props]);
+  return <RowChart {...{ title, summary, height, width, selected, onSelect, layOut, readout }} />;
 });

@@ -7,7 +7,7 @@ import { looksOf } from './seriesLook.ts';
 
 /** Horizontal bars, largest first, with their values. A missing value keeps its row and says so. */
 export const RankedBars = memo(function RankedBars(props: RowsProps) {
-  const { title, summary, height, series, format, selected, onSelect } = props;
+  const { title, summary, height, width, series, format, selected, onSelect } = props;
   const readout = useMemo(
     () =>
       pointReadout(
@@ -17,6 +17,6 @@ export const RankedBars = memo(function RankedBars(props: RowsProps) {
       ),
     [series, format],
   );
-  const layOut = useCallback((width: number) => layoutRankedBars(props, width), [props]);
-  return <RowChart {...{ title, summary, height, selected, onSelect, layOut, readout }} />;
+  const layOut = useCallback((room: number) => layoutRankedBars(props, room), [props]);
+  return <RowChart {...{ title, summary, height, width, selected, onSelect, layOut, readout }} />;
 });

@@ -15,6 +15,7 @@ interface RowChartProps {
   readonly title: string;
   readonly summary: string;
   readonly height?: number | undefined;
+  readonly width?: number | undefined;
   readonly selected?: string | undefined;
   readonly onSelect?: ((key: string) => void) | undefined;
   /** Must be the same function for the same data: the layout is made again when it changes. */
@@ -23,9 +24,9 @@ interface RowChartProps {
 }
 
 /** What all charts of rows share. They are as tall as their rows need, at least as tall as asked. */
-export function RowChart({ title, summary, height, selected, onSelect, layOut, readout }: RowChartProps) {
+export function RowChart({ title, summary, height, width: fixed, selected, onSelect, layOut, readout }: RowChartProps) {
   const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
+  const width = useWidth(box, fixed);
   const layout = useMemo(() => (width > 0 ? layOut(width) : null), [layOut, width]);
   return (
     <div ref={box} className={styles['form']} style={{ minHeight: height }}>

@@ -20,7 +20,7 @@ export const ShareArea = memo(function ShareArea(props: FormProps) {
   const { title, summary, series, format, height = TALL, selected, onSelect } = props;
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
-  const width = useWidth(box);
+  const width = useWidth(box, props.width);
   const layout = useMemo(() => (width > 0 ? layoutShareArea(props, width) : null), [props, width]);
   const readout = useMemo(() => {
     const shares = new Map(

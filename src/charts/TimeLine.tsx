@@ -20,7 +20,7 @@ const TALL = 360;
 export const TimeLine = memo(function TimeLine(props: TimeLineProps) {
   const { title, summary, series, format, height = TALL, selected, onSelect } = props;
   const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
+  const width = useWidth(box, props.width);
   const layout = useMemo(() => (width > 0 ? layoutTimeLine(props, width) : null), [props, width]);
   const readout = useMemo(() => pointReadout(series, looksOf(series), format), [series, format]);
   return (

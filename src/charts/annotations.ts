@@ -46,7 +46,7 @@ function leastCovering(
 
 /** A text beside a point: above, below or to a side, wherever it covers no line. Adds its box to `taken`. */
 export function placeBeside(at: Dot, label: string, taken: Box[], room: Box, dots: readonly Dot[]): PlacedText | null {
-  const lines = wrapText(label, Math.min(150, (room.right - room.left) / 2.4), LABEL_SIZE, 3);
+  const lines = wrapText(label, Math.min(150, Math.max(84, (room.right - room.left) / 2.4)), LABEL_SIZE, 3);
   const high = (lines.length - 1) * LINE_HEIGHT;
   const above = at.y - 9 - high;
   const below = at.y + 18;

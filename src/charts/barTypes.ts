@@ -1,5 +1,6 @@
 import type { Frame } from './frame.ts';
 import type { HeaderText } from './headerRows.ts';
+import type { Shape } from './seriesLook.ts';
 import type { Target } from './targets.ts';
 import type { EndLabel, PlacedText } from './timeLineTypes.ts';
 import type { FormProps, PointState } from './types.ts';
@@ -21,6 +22,8 @@ export interface BarDrawing {
   readonly colour: string;
   readonly state: PointState;
   readonly open: 'top' | 'bottom' | 'right' | 'left' | null;
+  /** The shape of its series, cut out at the foot of the bar: the second code beside the colour where bars stand in groups. */
+  readonly shape?: Shape;
   /** Drawn as a dashed outline only: an amount that binds nobody. */
   readonly outline?: boolean;
 }
@@ -30,6 +33,7 @@ export interface KeyItem {
   readonly y: number;
   readonly text: string;
   readonly colour: string;
+  readonly shape: Shape;
 }
 
 export interface BarsLayout {

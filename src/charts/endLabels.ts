@@ -22,7 +22,7 @@ const PADDING = 3;
 
 /** Room to the right of the plot that labels of these texts need, never more than a share of the whole width. */
 export function labelRoom(texts: readonly { readonly name: string; readonly value: string }[], width: number): number {
-  const most = Math.min(190, width * (width < 480 ? 0.31 : 0.24));
+  const most = Math.min(190, width * (width < 480 ? 0.34 : 0.24));
   const widest = Math.max(
     0,
     ...texts.map(({ name, value }) => {

@@ -22,6 +22,7 @@ export interface EventTimelineProps {
   /** On a time axis or as a list; by default whichever is shorter, and always a list on a narrow screen. */
   readonly arrange?: 'axis' | 'list';
   readonly height?: number;
+  readonly width?: number;
   readonly selected?: string | undefined;
   readonly onSelect?: ((key: string) => void) | undefined;
 }

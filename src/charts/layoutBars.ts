@@ -208,6 +208,7 @@ function groupedPieces({ columns, looks, x, y, barWidth }: Ground, series: reado
           colour: looks[index]?.colour ?? 'var(--ink)',
           state: point.state,
           open: point.partial ? (value >= 0 ? 'top' : 'bottom') : null,
+          ...(series.length > 1 ? { shape: looks[index]?.shape ?? 'circle' } : {}),
         });
       targets.push({ key: point.key, x: left + each / 2, y: y.at(value), group, series: index });
     });
@@ -301,7 +302,13 @@ function flowKey(series: readonly ChartSeries[], looks: readonly SeriesLook[], l
       row++;
       at = left;
     }
-    items.push({ x: at, y: 12 + row * (LINE_HEIGHT + 4), text: label, colour: looks[index]?.colour ?? 'var(--ink)' });
+    items.push({
+      x: at,
+      y: 12 + row * (LINE_HEIGHT + 4),
+      text: label,
+      colour: looks[index]?.colour ?? 'var(--ink)',
+      shape: looks[index]?.shape ?? 'circle',
+    });
     at += needed + KEY_GAP;
   });
   return { items, rows: row + 1 };

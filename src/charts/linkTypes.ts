@@ -23,6 +23,7 @@ export interface LinkBarsProps {
   readonly links: readonly Link[];
   readonly format: ValueFormat;
   readonly height?: number;
+  readonly width?: number;
   readonly selected?: string | undefined;
   readonly onSelect?: ((key: string) => void) | undefined;
 }

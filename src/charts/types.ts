@@ -23,6 +23,7 @@ export interface ChartPoint {
 export interface ChartSeries {
   readonly id: string;
   readonly label: string;
+  /** In order of x. */
   readonly points: readonly ChartPoint[];
   /** `lead` is drawn in ink, `context` in grey; without a role a series takes its colour from the set. */
   readonly role?: 'lead' | 'context' | 'scenario';
@@ -66,6 +67,8 @@ export interface FormProps {
   readonly series: readonly ChartSeries[];
   readonly format: ValueFormat;
   readonly height?: number;
+  /** Laid out for exactly this width instead of the room there is: for pictures. */
+  readonly width?: number;
   readonly scale?: 'linear' | 'log';
   /** Shown window on the x axis, in the units of `x`; all of it where left out. */
   readonly window?: readonly [number, number];
