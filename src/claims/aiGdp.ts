@@ -126,8 +126,7 @@ export const aiGdp = defineClaim({
     const sum = spending === 'guided' ? guided2026(seen, 'high', 'former') : spent2025(seen, spending);
     return overGdp(seen, sum, gdp === 'stated' ? 'year' : gdp);
   },
-  wouldChange:
-    'A newer estimate of the bank: the one behind the figure is of December 2025, and spending has grown by half since.',
+  wouldChange: 'A newer estimate of the bank: spending has grown a good deal since the one behind the figure.',
   chart: {
     form: 'lines',
     measure: 'Cash capital expenditure of the four, at a yearly rate, as % of US GDP',

@@ -30,7 +30,7 @@ export const capex2025 = defineClaim({
       note: base === 'quoted' ? 'Three companies, three ways of counting leases and proceeds, in one sum.' : '',
     };
   },
-  wouldChange: 'Another way of counting: in cash the four spent a tenth less. The year is over and reported.',
+  wouldChange: 'Another way of counting: in cash the four spent less than they quote. The year is over and reported.',
   chart: {
     form: 'lines',
     measure: 'Capital expenditure of the four, $bn a year',

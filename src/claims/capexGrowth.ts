@@ -91,7 +91,7 @@ export const capexGrowth = defineClaim({
         chosen.ahead === 'essay' ? '' : 'Microsoft’s leases are counted as until April, so that both years are alike.',
     };
   },
-  wouldChange: 'New guidance for 2026; or a base in cash, which is a tenth smaller and makes the rise larger.',
+  wouldChange: 'New guidance for 2026; or a base in cash, which is smaller and makes the rise larger.',
   chart: {
     form: 'lines',
     measure: 'Capital expenditure of the four, $bn a year; 2026 as the essay has it',

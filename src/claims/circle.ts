@@ -24,6 +24,18 @@ const standings: Readonly<Record<'force' | 'paid' | 'intended', readonly LinkSta
 
 const amountOf = ({ amount }: FinancingLink) => (amount === null ? 'not disclosed' : formatValue(amount, 'USD_bn'));
 
+/** The link of the least disclosed amount; null where no amount was disclosed. */
+function smallest(links: readonly FinancingLink[]): FinancingLink | null {
+  let least: FinancingLink | null = null;
+  let amount = Number.POSITIVE_INFINITY;
+  for (const link of links) {
+    if (link.amount === null || link.amount >= amount) continue;
+    least = link;
+    amount = link.amount;
+  }
+  return least;
+}
+
 export const circle = defineClaim({
   id: 'circle',
   title: 'The circle of money',
@@ -78,6 +90,7 @@ export const circle = defineClaim({
       return { text: `${name}: ${path}`, rows: cycle.map((link) => refOfLink(dataset, link)) };
     });
     const date = lastDate((among.length > 0 ? among : all).map((link) => ({ date: link.start ?? '' })));
+    const thinnest = smallest(inside.flatMap(({ cycle }) => cycle ?? []));
     return {
       kind: 'measured',
       measured: { value: inside.length, unit: 'firms', date, of: cycles.length },
@@ -85,12 +98,12 @@ export const circle = defineClaim({
         ...steps,
         {
           text: `${inside.length} of ${cycles.length} lie on a circle, out of ${among.length} links between them`,
-          rows: [],
+          rows: among.map((link) => refOfLink(dataset, link)),
         },
       ],
-      note: 'A circle of promises is not a loss: it says who depends on whom. CoreWeave’s way back is the $0.35bn of shares it gave OpenAI.',
+      note: `A circle of promises is not a loss: it says who depends on whom.${thinnest === null ? '' : ` The thinnest link on the way is ${firms[thinnest.from]} to ${firms[thinnest.to]}, ${amountOf(thinnest)}.`}`,
     };
   },
-  wouldChange: 'The end of a contract; or leaving out small links: CoreWeave’s own way back is $0.35bn.',
+  wouldChange: 'The end of a contract; or leaving out small links, on which the way back of some firms rests.',
   chart: null,
 });

@@ -1,5 +1,5 @@
 import { formatDay } from '../base/dates.ts';
-import { latest, pick } from '../datasets/pick.ts';
+import { byDate, pick } from '../datasets/pick.ts';
 import { defineClaim } from './defineClaim.ts';
 import { formatValue } from './judge.ts';
 import { cannot, missingRows, nobodyStates } from './missing.ts';
@@ -44,15 +44,14 @@ export const goldman2030 = defineClaim({
       return cannot(nobodyStates('the bank’s yearly path for the four was not found, only the sum of six years'));
     if (reading === 'world')
       return cannot(nobodyStates('no forecast of the bank for all cloud providers of the world was found'));
-    const row = latest(pick(seen, dataset, { series, entity: 'GOLDMAN_SACHS' }));
+    const rows = byDate(pick(seen, dataset, { series, entity: 'GOLDMAN_SACHS' }));
+    const row = rows.at(-1);
     if (!row) return cannot(missingRows(seen, dataset, series, 'Goldman Sachs'));
     const measured = { value: row.value, unit: 'USD_bn', date: row.date };
-    const steps = [
-      {
-        text: `Forecast of ${formatDay(row.date)}, four firms, six fiscal years together: ${formatValue(row.value, 'USD_bn')}`,
-        rows: [refOf(dataset, row)],
-      },
-    ];
+    const steps = rows.map((each) => ({
+      text: `Forecast of ${formatDay(each.date)}, four firms, six fiscal years together: ${formatValue(each.value, 'USD_bn')}`,
+      rows: [refOf(dataset, each)],
+    }));
     // The bank may be misquoted; whether it is right nobody can know before 2031.
     if (Math.abs(row.value - QUOTED) > ROUNDED_TO / 2) return { kind: 'measured', measured, steps };
     return {
@@ -60,7 +59,7 @@ export const goldman2030 = defineClaim({
       as: 'forecast',
       measured,
       steps,
-      note: 'The figure is the bank’s, but it adds up six years of four US firms; it is neither a yearly level nor worldwide. Two months earlier the same sum was $4.5tn.',
+      note: 'The figure is the bank’s, but it adds up six years of four US firms; it is neither a yearly level nor worldwide.',
     };
   },
   wouldChange: 'A new forecast from the bank; and, year by year, what the four spend.',

@@ -1,4 +1,4 @@
-import { formatDay } from '../base/dates.ts';
+import { daysBetween, formatDay } from '../base/dates.ts';
 import { eventsOf } from '../datasets/pick.ts';
 import { defineClaim } from './defineClaim.ts';
 import { agrees, eventPart, findParts, notFound, type Part } from './parts.ts';
@@ -39,7 +39,9 @@ export const letter = defineClaim({
           /is-informed/i.test(note) && /ECRA/.test(note) ? agrees : notFound,
         ),
       ],
-      'The letter was printed four days after it was sent, before the essay was written. It names its authority; no finding is known to be in it.',
+      printed && order
+        ? `The letter was printed ${daysBetween(order.date, printed.date)} days after it was sent. It names its authority; no finding is known to be in it.`
+        : 'No publication of the letter is known by this day.',
     );
   },
   wouldChange: 'Nothing: the letter is printed. A published finding would go further against the claim.',

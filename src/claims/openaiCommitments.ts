@@ -63,7 +63,7 @@ export const openaiCommitments = defineClaim({
         },
       ],
       note:
-        count === 'standing'
+        others.length > 0
           ? 'The later figure counts computing to 2030, the earlier one eight years: a cut and a shorter span at once.'
           : '',
     };
