@@ -14,18 +14,49 @@ export function logGamma(x: number): number {
   return 0.5 * log(2 * Math.PI) + (x - 0.5) * log(t) - t + log(sum);
 }
 
-/** Height of the beta curve at x in (0, 1), for a and b ≥ 1. */
-export const betaDensity = (x: number, a: number, b: number): number =>
-  exp((a - 1) * log(x) + (b - 1) * log(1 - x) + logGamma(a + b) - logGamma(a) - logGamma(b));
+export interface BetaDistribution {
+  /** Height of the curve at x in (0, 1). */
+  density(x: number): number;
+  /** Probability of a number below x: the regularised incomplete beta function. */
+  cdf(x: number): number;
+  /** The x that a number stays below with probability p, to 1e-14. A guess near it saves time and changes nothing else. */
+  quantile(p: number, guess?: number): number;
+}
 
-/** Probability that a beta(a, b) number is below x, for a and b ≥ 1: the regularised incomplete beta function. */
-export function betaCdf(x: number, a: number, b: number): number {
-  if (x <= 0) return 0;
-  if (x >= 1) return 1;
-  // The continued fraction converges fast on this side of the mean, so the other side uses the mirror.
-  if (x > (a + 1) / (a + b + 2)) return 1 - betaCdf(1 - x, b, a);
-  const front = exp(a * log(x) + b * log(1 - x) + logGamma(a + b) - logGamma(a) - logGamma(b)) / a;
-  return front * continuedFraction(x, a, b);
+/** The beta distribution for a and b ≥ 1. */
+export function betaDistribution(a: number, b: number): BetaDistribution {
+  const scale = logGamma(a + b) - logGamma(a) - logGamma(b);
+  const density = (x: number) => exp((a - 1) * log(x) + (b - 1) * log(1 - x) + scale);
+  const cdf = (x: number): number => {
+    if (x <= 0) return 0;
+    if (x >= 1) return 1;
+    const front = exp(a * log(x) + b * log(1 - x) + scale);
+    // The continued fraction converges fast on this side of the mean, so the other side uses the mirror.
+    return x > (a + 1) / (a + b + 2)
+      ? 1 - (front * continuedFraction(1 - x, b, a)) / b
+      : (front * continuedFraction(x, a, b)) / a;
+  };
+
+  /** Newton steps inside a bracket, from the guess or from the leading power of the lower tail. */
+  const quantile = (p: number, guess?: number): number => {
+    if (p <= 0) return 0;
+    if (p >= 1) return 1;
+    let low = 0;
+    let high = 1;
+    let x = guess ?? Math.min(a / (a + b), power(p * a * exp(-scale), 1 / a));
+    for (let k = 0; k < 200; k++) {
+      const gap = cdf(x) - p;
+      if (gap === 0) return x;
+      if (gap > 0) high = x;
+      else low = x;
+      const newton = x - gap / density(x);
+      const next = newton > low && newton < high ? newton : (low + high) / 2;
+      if (Math.abs(next - x) <= 1e-16 + 2e-16 * x) return next;
+      x = next;
+    }
+    return x;
+  };
+  return { density, cdf, quantile };
 }
 
 /** Lentz's evaluation of the incomplete beta's continued fraction (Numerical Recipes 6.4). */
@@ -47,26 +78,4 @@ function continuedFraction(x: number, a: number, b: number): number {
     if (Math.abs(d * c - 1) < 1e-16) break;
   }
   return h;
-}
-
-/** The x a beta(a, b) number stays below with probability p, to 1e-14, for a and b ≥ 1. Newton steps inside a bracket. */
-export function betaQuantile(p: number, a: number, b: number): number {
-  if (p <= 0) return 0;
-  if (p >= 1) return 1;
-  let low = 0;
-  let high = 1;
-  // Start from the leading power of the nearer tail: close for small p, inside (0, 1) always.
-  let x = power(p * a * exp(logGamma(a) + logGamma(b) - logGamma(a + b)), 1 / a);
-  if (!(x < a / (a + b))) x = a / (a + b);
-  for (let k = 0; k < 200; k++) {
-    const gap = betaCdf(x, a, b) - p;
-    if (gap === 0) return x;
-    if (gap > 0) high = x;
-    else low = x;
-    const newton = x - gap / betaDensity(x, a, b);
-    const next = newton > low && newton < high ? newton : (low + high) / 2;
-    if (Math.abs(next - x) <= 1e-16 + 2e-16 * x) return next;
-    x = next;
-  }
-  return x;
 }

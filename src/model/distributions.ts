@@ -1,5 +1,6 @@
-import { betaDensity, betaQuantile } from '../base/beta.ts';
+import { betaDistribution } from '../base/beta.ts';
 import { normalCdf, normalDensity } from '../base/normal.ts';
+import { exp } from '../base/portableMath.ts';
 
 /** Lowest, most likely and highest value, in that order. */
 export type LikelyRange = readonly [low: number, mode: number, high: number];
@@ -38,7 +39,7 @@ export function pertQuantile(u: number, range: LikelyRange): number {
   const [low, , high] = range;
   if (high === low) return low;
   const { alpha, beta } = pertShape(range);
-  return low + (high - low) * betaQuantile(u, alpha, beta);
+  return low + (high - low) * betaDistribution(alpha, beta).quantile(u);
 }
 
 /** Turns a standard normal number into a draw from the range: the same quantile, never outside low and high. */
@@ -51,7 +52,8 @@ export function drawFrom(range: LikelyRange, shape: Shape): Draw {
 
 const reach = 8.5;
 const spacing = 1 / 16;
-const nodes = Math.round((2 * reach) / spacing) + 1;
+const half = reach / spacing;
+const nodes = 2 * half + 1;
 
 /**
  * The PERT quantile from a table over z, where it has no steep ends (over u it does): cubic between nodes 1/16 apart,
@@ -62,14 +64,15 @@ function pertDraw(range: LikelyRange): Draw {
   const { alpha, beta } = pertShape(range);
   const value = new Float64Array(nodes);
   const slope = new Float64Array(nodes);
-  for (let i = 0; i < nodes; i++) {
-    const z = i * spacing - reach;
-    // The upper half by the mirror image: there the probability itself is too close to 1 to keep its digits.
-    const x = z <= 0 ? betaQuantile(normalCdf(z), alpha, beta) : betaQuantile(normalCdf(-z), beta, alpha);
-    const height = z <= 0 ? betaDensity(x, alpha, beta) : betaDensity(x, beta, alpha);
-    value[i] = z <= 0 ? x : 1 - x;
-    slope[i] = (spacing * normalDensity(z)) / height;
-  }
+  lowerHalf(alpha, beta, (i, x, rise) => {
+    value[half - i] = x;
+    slope[half - i] = rise;
+  });
+  // The upper half by the mirror image: there the probability itself is too close to 1 to keep its digits.
+  lowerHalf(beta, alpha, (i, x, rise) => {
+    value[half + i] = 1 - x;
+    slope[half + i] = rise;
+  });
   return (z) => {
     const place = Math.min(nodes - 1, Math.max(0, (z + reach) / spacing));
     const i = Math.min(nodes - 2, Math.floor(place));
@@ -81,4 +84,17 @@ function pertDraw(range: LikelyRange): Draw {
     const x = left + t * (right - left) + t * (1 - t) * (bend * (1 - t) + counter * t);
     return Math.min(high, Math.max(low, low + (high - low) * x));
   };
+}
+
+/** Visits the nodes from z = 0 down: quantile, and its rise per node. Each starts the search for the next. */
+function lowerHalf(a: number, b: number, visit: (i: number, x: number, rise: number) => void): void {
+  const { density, quantile } = betaDistribution(a, b);
+  let guess: number | undefined;
+  for (let i = 0; i <= half; i++) {
+    const z = -i * spacing;
+    const x = quantile(normalCdf(z), guess);
+    const rise = (spacing * normalDensity(z)) / density(x);
+    visit(i, x, rise);
+    guess = x * exp(-rise / x);
+  }
 }

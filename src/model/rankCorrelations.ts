@@ -1,6 +1,6 @@
 import { correlation, ranks } from '../base/statistics.ts';
 import { parameterOrder } from './chain.ts';
-import type { Simulation } from './monteCarlo.ts';
+import type { Simulation } from './simulation.ts';
 import type { ParameterId } from './types.ts';
 
 export interface RankCorrelation {

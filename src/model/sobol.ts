@@ -1,6 +1,7 @@
 import { invariant } from '../base/invariant.ts';
 import { normalQuantile } from '../base/normal.ts';
 import { sobolSequence } from '../base/sobolSequence.ts';
+import { variance } from '../base/statistics.ts';
 import type { Draw } from './distributions.ts';
 import type { Evaluator } from './evaluator.ts';
 import { makeGenerator } from './generator.ts';
@@ -14,7 +15,11 @@ export interface SobolIndices {
   readonly first: readonly number[] | null;
   /** With all its interactions: share that stays when only this input varies (ST). Null without variance. */
   readonly total: readonly number[] | null;
+  /** Standard errors of both, from sixteen groups of points; null with fewer than sixteen. */
+  readonly errors: { readonly first: readonly number[]; readonly total: readonly number[] } | null;
 }
+
+const groups = 16;
 
 export interface SobolOptions {
   /** Points per matrix, best a power of two; the model is run `points × (inputs + 2)` times. */
@@ -50,8 +55,9 @@ export function sobolStepper(
   const fB = new Float64Array(points * outputs);
   const means = new Float64Array(outputs);
   const variances = new Float64Array(outputs);
-  const first = new Float64Array(inputs * outputs);
-  const total = new Float64Array(inputs * outputs);
+  // Sums by group of points, then input, then output.
+  const first = new Float64Array(groups * inputs * outputs);
+  const total = new Float64Array(groups * inputs * outputs);
   const values = new Float64Array(inputs);
   const answer = new Float64Array(outputs);
   const runs = points * (inputs + 2);
@@ -88,15 +94,33 @@ export function sobolStepper(
     values.set(a.subarray(n * inputs, (n + 1) * inputs));
     values[k] = b[n * inputs + k] as number;
     model.evaluate(values, answer);
+    const group = Math.floor((n * groups) / points);
     for (let m = 0; m < outputs; m++) {
+      const cell = (group * inputs + k) * outputs + m;
       const change = (answer[m] as number) - (fA[n * outputs + m] as number);
-      (first[k * outputs + m] as number) += ((fB[n * outputs + m] as number) - (means[m] as number)) * change;
-      (total[k * outputs + m] as number) += change * change;
+      (first[cell] as number) += ((fB[n * outputs + m] as number) - (means[m] as number)) * change;
+      (total[cell] as number) += change * change;
     }
   }
 
-  const shares = (sums: Float64Array, m: number, scale: number) =>
-    Array.from({ length: inputs }, (_, k) => (sums[k * outputs + m] as number) / (points * scale));
+  const sizes = Array.from(
+    { length: groups },
+    (_, g) => Math.ceil(((g + 1) * points) / groups) - Math.ceil((g * points) / groups),
+  );
+
+  function estimate(sums: Float64Array, m: number, scale: number) {
+    const byGroup = (k: number) => sizes.map((_, g) => sums[(g * inputs + k) * outputs + m] as number);
+    return {
+      shares: Array.from(
+        { length: inputs },
+        (_, k) => byGroup(k).reduce((sum, part) => sum + part, 0) / (points * scale),
+      ),
+      errors: Array.from({ length: inputs }, (_, k) => {
+        const means = byGroup(k).map((part, g) => part / ((sizes[g] as number) * scale));
+        return Math.sqrt(variance(means) / (groups - 1));
+      }),
+    };
+  }
 
   return {
     runs,
@@ -110,15 +134,19 @@ export function sobolStepper(
     result: () => {
       invariant(done === runs, 'Sobol indices need every run');
       return Array.from({ length: outputs }, (_, m) => {
-        const variance = variances[m] as number;
+        const spread = variances[m] as number;
         const mean = means[m] as number;
         // Rounding alone leaves a variance of about (1e-16 × mean)².
-        const varies = Math.sqrt(variance) > 1e-14 * Math.abs(mean);
+        const varies = Math.sqrt(spread) > 1e-14 * Math.abs(mean);
+        if (!varies) return { mean, variance: spread, first: null, total: null, errors: null };
+        const alone = estimate(first, m, spread);
+        const inAll = estimate(total, m, 2 * spread);
         return {
           mean,
-          variance,
-          first: varies ? shares(first, m, variance) : null,
-          total: varies ? shares(total, m, 2 * variance) : null,
+          variance: spread,
+          first: alone.shares,
+          total: inAll.shares,
+          errors: points < groups ? null : { first: alone.errors, total: inAll.errors },
         };
       });
     },

@@ -15,6 +15,8 @@ export interface VarianceShares {
   /** Alone (S1), and with everything it interacts with (ST), as shares of the output's variance. */
   readonly first: number;
   readonly total: number;
+  /** Standard errors of the two; null with fewer than sixteen points. */
+  readonly errors: { readonly first: number; readonly total: number } | null;
 }
 
 /** Which inputs an output's spread comes from, by output id, widest total first; empty where the output does not vary. */
@@ -60,9 +62,14 @@ export function prepareSobol(
 }
 
 function shares(indices: SobolIndices | undefined): readonly VarianceShares[] {
-  const { first, total } = indices ?? { first: null, total: null };
-  if (!first || !total) return [];
+  if (!indices?.first || !indices.total) return [];
+  const { first, total, errors } = indices;
   return parameterOrder
-    .map((parameter, k) => ({ parameter, first: first[k] as number, total: total[k] as number }))
+    .map((parameter, k) => ({
+      parameter,
+      first: first[k] as number,
+      total: total[k] as number,
+      errors: errors && { first: errors.first[k] as number, total: errors.total[k] as number },
+    }))
     .toSorted((a, b) => b.total - a.total);
 }

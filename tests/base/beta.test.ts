@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { betaCdf, betaDensity, betaQuantile, logGamma } from '../../src/base/beta.ts';
+import { betaDistribution, logGamma } from '../../src/base/beta.ts';
+
+const betaCdf = (x: number, a: number, b: number) => betaDistribution(a, b).cdf(x);
+const betaDensity = (x: number, a: number, b: number) => betaDistribution(a, b).density(x);
+const betaQuantile = (p: number, a: number, b: number) => betaDistribution(a, b).quantile(p);
 
 const shape = fc.double({ min: 1, max: 12, noNaN: true });
 
@@ -30,6 +34,22 @@ describe('the beta distribution', () => {
         return Math.abs(betaCdf(betaQuantile(p, a, b), a, b) - p) < 1e-13;
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('quantile does not depend on the guess it starts from', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9999 }),
+        fc.integer({ min: 1, max: 999 }),
+        shape,
+        shape,
+        (k, guess, a, b) => {
+          const { quantile } = betaDistribution(a, b);
+          return Math.abs(quantile(k / 10_000, guess / 1000) - quantile(k / 10_000)) < 1e-13;
+        },
+      ),
+      { numRuns: 1000 },
     );
   });
 

@@ -1,8 +1,10 @@
 import { bench, describe } from 'vitest';
 import { normalCdf, normalQuantile } from '../../src/base/normal.ts';
+import { power } from '../../src/base/portableMath.ts';
 import { quantilesInPlace } from '../../src/base/statistics.ts';
 import { makeGenerator } from '../../src/model/generator.ts';
-import { bandShares, simulate } from '../../src/model/monteCarlo.ts';
+import { simulate } from '../../src/model/monteCarlo.ts';
+import { bandShares } from '../../src/model/simulation.ts';
 import { prepareSobol } from '../../src/model/sobolSensitivity.ts';
 import { finish } from '../../src/model/stepper.ts';
 import { realWorld } from '../support/realWorld.ts';
@@ -52,5 +54,20 @@ describe('one draw of a standard normal number, and back', () => {
   bench('quantile, then distribution function', () => void normalCdf(normalQuantile(random())));
   bench('peer: Box–Muller with the engine’s own functions, one way', () => {
     void (Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random()));
+  });
+});
+
+describe('a power of a number', () => {
+  const random = makeGenerator(1, 'bench');
+  const bases = Float64Array.from({ length: 1024 }, random);
+  bench('the same bits everywhere, 1,024 of them', () => {
+    let sum = 0;
+    for (let i = 0; i < bases.length; i++) sum += power(bases[i] as number, 2.7);
+    return void sum;
+  });
+  bench('peer: the engine’s own', () => {
+    let sum = 0;
+    for (let i = 0; i < bases.length; i++) sum += (bases[i] as number) ** 2.7;
+    return void sum;
   });
 });

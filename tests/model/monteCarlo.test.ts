@@ -5,17 +5,18 @@ import { correlation, quantilesInPlace, variance } from '../../src/base/statisti
 import { describeAnalysisIssue } from '../../src/model/analysisIssues.ts';
 import { parameterOrder, parameters } from '../../src/model/chain.ts';
 import { triangularMean, triangularVariance } from '../../src/model/distributions.ts';
-import {
-  bandShares,
-  chanceAtOrBelow,
-  prepareSimulation,
-  type SimulationOptions,
-  simulate,
-  valuesOfDraw,
-} from '../../src/model/monteCarlo.ts';
+import { prepareSimulation, simulate } from '../../src/model/monteCarlo.ts';
 import { outputPaths } from '../../src/model/outputPaths.ts';
 import { outputsOf } from '../../src/model/outputs.ts';
 import { run } from '../../src/model/run.ts';
+import {
+  bandShares,
+  buffersOf,
+  chanceAtOrAbove,
+  chanceAtOrBelow,
+  type SimulationOptions,
+  valuesOfDraw,
+} from '../../src/model/simulation.ts';
 import type { ParameterId, Scenario } from '../../src/model/types.ts';
 import { realWorld } from '../support/realWorld.ts';
 import { requireEngine } from '../support/requireEngine.ts';
@@ -110,7 +111,7 @@ describe('the draws', () => {
           );
         });
       }),
-      { numRuns: 50 },
+      { numRuns: 40 },
     );
   });
 
@@ -239,6 +240,13 @@ describe('the summary', () => {
     const expected = column.filter((x) => x <= -0.2).length / 5000;
     expect(chanceAtOrBelow(simulation, 'sp500', -0.2)).toBe(expected);
     expect(chanceAtOrBelow(simulation, 'no such thing', -0.2)).toBeNull();
+    const unpaid = simulation.outputs['networkShortfall'] ?? new Float64Array(0);
+    expect(chanceAtOrAbove(simulation, 'networkShortfall', 80)).toBe(unpaid.filter((x) => x >= 80).length / 5000);
+  });
+
+  it('keeps eight bytes for every input and output of every draw, and no more', () => {
+    const bytes = buffersOf(simulation).reduce((sum, { byteLength }) => sum + byteLength, 0);
+    expect(bytes).toBe(5000 * 8 * (20 + outputsOf(requireEngine(world)).length));
   });
 
   it('of the first draws is there before the last', () => {

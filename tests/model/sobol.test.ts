@@ -66,6 +66,18 @@ describe('Sobol indices', () => {
     expectNear(total, [1 / 14, 4 / 14, 9 / 14], 0.003);
   });
 
+  it('come with standard errors that cover the closed form and shrink with more points', () => {
+    const truth = [0.557589, 0.442411, 0.243684];
+    const few = indicesOf(ishigami, 256);
+    const many = indicesOf(ishigami, 8192);
+    truth.forEach((value, k) => {
+      const error = few.errors?.total[k] ?? Number.NaN;
+      expect(Math.abs((few.total?.[k] ?? Number.NaN) - value)).toBeLessThan(4 * error);
+      expect(many.errors?.total[k]).toBeLessThan(error / 2);
+    });
+    expect(indicesOf(ishigami, 8).errors).toBeNull();
+  });
+
   it('are undefined for an output that does not vary', () => {
     const { variance, first, total } = indicesOf(
       single(2, () => 0.1),
