@@ -39,6 +39,7 @@ export function RangeBrush({ label, stops, value, onInput, onCommit }: RangeBrus
       style={{ zIndex: end === 'from' && value.from > last / 2 ? 2 : 1 }}
       onChange={(event) => onInput(moved(end, Number(event.target.value)))}
       onPointerUp={(event) => onCommit(moved(end, Number(event.currentTarget.value)))}
+      onPointerCancel={(event) => onCommit(moved(end, Number(event.currentTarget.value)))}
       onKeyUp={(event) => {
         if (/^(Arrow|Page|Home|End)/.test(event.key)) onCommit(moved(end, Number(event.currentTarget.value)));
       }}

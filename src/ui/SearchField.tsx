@@ -1,4 +1,4 @@
-import { type Ref, useId } from 'react';
+import { type Ref, useEffect, useId, useState } from 'react';
 import styles from './controls.module.css';
 
 interface SearchFieldProps {
@@ -8,8 +8,16 @@ interface SearchFieldProps {
   readonly ref?: Ref<HTMLInputElement>;
 }
 
+/**
+ * A search. What is typed is shown at once, whatever its owner does with it and however late: its own value is taken
+ * over only while nobody types.
+ */
 export function SearchField({ label, value, onChange, ref }: SearchFieldProps) {
   const id = useId();
+  const [typed, setTyped] = useState(value);
+  useEffect(() => {
+    if (document.activeElement?.id !== id) setTyped(value);
+  }, [value, id]);
   return (
     <div className={styles['group']}>
       <label className={styles['label']} htmlFor={id}>
@@ -20,11 +28,15 @@ export function SearchField({ label, value, onChange, ref }: SearchFieldProps) {
         id={id}
         type="search"
         className={styles['field']}
-        value={value}
+        value={typed}
         maxLength={200}
         autoComplete="off"
         spellCheck={false}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          onChange(event.target.value);
+        }}
+        onBlur={() => setTyped(value)}
       />
     </div>
   );

@@ -1,3 +1,4 @@
+import { formatExact } from '../../base/format.ts';
 import type { CatalogEntry } from '../../datasets/catalog.ts';
 import type { LoadedDataset } from '../../datasets/queries.ts';
 import type { ViewState } from '../../session/session.ts';
@@ -16,7 +17,7 @@ interface ChartActionsProps {
   readonly state: ViewState;
 }
 
-const rowsWords = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'row' : 'rows'}`;
+const rowsWords = (count: number) => `${formatExact(count)} ${count === 1 ? 'row' : 'rows'}`;
 
 /** What a reader takes away: the figures as shown, all of them, a link to exactly this. */
 export function ChartActions({ entry, loaded, model, rows, state }: ChartActionsProps) {

@@ -1,6 +1,7 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { CatalogEntry } from '../../datasets/catalog.ts';
 import type { LoadedDataset } from '../../datasets/queries.ts';
+import type { Range } from '../../session/session.ts';
 import { useViewState } from '../../session/useViewState.ts';
 import { describeLinkNote } from '../../session/viewLink.ts';
 import type { Span } from '../../ui/RangeBrush.tsx';
@@ -19,6 +20,13 @@ import { useGdp } from './useGdp.ts';
 import { ViewTabs } from './ViewTabs.tsx';
 import { viewModel } from './viewModel.ts';
 
+/** A range while its handle is held, and the address it is held against: once that has moved on, it no longer counts. */
+interface Hold {
+  readonly span: Span;
+  readonly range: Range;
+  readonly view: string | null;
+}
+
 interface DatasetViewProps {
   readonly loaded: LoadedDataset;
   readonly entry: CatalogEntry;
@@ -28,12 +36,19 @@ interface DatasetViewProps {
 export function DatasetView({ loaded, entry }: DatasetViewProps) {
   const control = useViewState();
   const { state, notes: linkNotes, change } = control;
-  const [held, setHeld] = useState<Span | null>(null);
+  const { view, range, scale, show, base, only } = state;
+  const [hold, setHold] = useState<Hold | null>(null);
+  // Let go, the handle stays where it is until the address has followed.
+  const held = hold !== null && hold.range === range && hold.view === view ? hold.span : null;
   const draft = useDeferredValue(held);
   const { gdp, waiting } = useGdp('USD_bn' in loaded.meta.units);
   const bands = useBands(state.events === 'on');
+  const select = useCallback((point: string) => change({ point }), [change]);
   const search = useRef<HTMLInputElement>(null);
-  const model = useMemo(() => viewModel(loaded, state, gdp, draft), [loaded, state, gdp, draft]);
+  const model = useMemo(
+    () => viewModel(loaded, { view, range, scale, show, base, only }, gdp, draft),
+    [loaded, view, range, scale, show, base, only, gdp, draft],
+  );
   const columns = useMemo(() => figureColumns(loaded.dataset.shape, model?.rows ?? []), [loaded, model]);
   const arranged = useMemo(() => arrangeFigures(model?.rows ?? [], columns, state), [model, columns, state]);
   // The chart comes first; a long table follows in the next frame.
@@ -58,18 +73,15 @@ export function DatasetView({ loaded, entry }: DatasetViewProps) {
         model={model}
         bands={bands}
         selected={state.point}
-        onSelect={(point) => change({ point })}
+        onSelect={select}
         onSources={() => change({ open: [...new Set([...state.open, 'sources' as const])] })}
       >
         <ChartControls
           model={model}
           state={state}
           held={held}
-          onHold={setHeld}
-          onChange={(patch, step) => {
-            setHeld(null);
-            change(patch, step);
-          }}
+          onHold={(span) => setHold({ span, range, view })}
+          onChange={change}
         />
       </ChartPanel>
       <ChartActions entry={entry} loaded={loaded} model={model} rows={arranged} state={state} />

@@ -56,6 +56,9 @@ export interface ViewModel {
   readonly fault: string | null;
 }
 
+/** The reader's choices that decide what is drawn; order and search of the table do not. */
+export type DrawnState = Pick<ViewState, 'view' | 'range' | 'scale' | 'show' | 'base' | 'only'>;
+
 const timed = (spec: ViewSpec) => !['ranked-bars', 'dumbbell', 'links'].includes(spec.form);
 const barred = (spec: ViewSpec) => spec.form === 'stacked-bars' || spec.form === 'grouped-bars';
 
@@ -103,7 +106,7 @@ function cut(groups: readonly DrawnGroup[], stops: readonly Stop[], span: Span |
 
 const outside = 'Fewer than two figures lie in the range of the address, so all are shown.';
 
-function resolveSpan(state: ViewState, draft: Span | null, stops: readonly Stop[], notes: string[]): Span | null {
+function resolveSpan(state: DrawnState, draft: Span | null, stops: readonly Stop[], notes: string[]): Span | null {
   if (stops.length < 2) return null;
   if (draft) return draft;
   const span = spanOf(state.range, stops);
@@ -112,7 +115,7 @@ function resolveSpan(state: ViewState, draft: Span | null, stops: readonly Stop[
   return { from: 0, to: stops.length - 1 };
 }
 
-const choicesOf = (selection: Selection, state: ViewState, gdp: GdpTable | null): readonly ShowChoice[] =>
+const choicesOf = (selection: Selection, state: DrawnState, gdp: GdpTable | null): readonly ShowChoice[] =>
   showings.map((showing) => {
     const tried = transform(selection, { showing, base: state.base }, gdp);
     return { showing, refused: tried.ok ? null : describeTransformIssue(tried.error) };
@@ -130,7 +133,7 @@ function seriesOf(shown: Shown, stops: readonly Stop[], only: readonly string[])
 function figuresModel(
   loaded: LoadedDataset,
   spec: ViewSpec,
-  state: ViewState,
+  state: DrawnState,
   gdp: GdpTable | null,
   draft: Span | null,
 ): ViewModel {
@@ -191,7 +194,7 @@ function figuresModel(
   };
 }
 
-function rowsModel(loaded: LoadedDataset, spec: ViewSpec, state: ViewState, draft: Span | null): ViewModel {
+function rowsModel(loaded: LoadedDataset, spec: ViewSpec, state: DrawnState, draft: Span | null): ViewModel {
   const { dataset } = loaded;
   const takes = (series: string, entities: readonly string[]) =>
     (spec.series?.includes(series) ?? true) &&
@@ -237,7 +240,7 @@ function rowsModel(loaded: LoadedDataset, spec: ViewSpec, state: ViewState, draf
 /** The whole page below its title, from the data and the address. `draft` is a range while its handle is held. */
 export function viewModel(
   loaded: LoadedDataset,
-  state: ViewState,
+  state: DrawnState,
   gdp: GdpTable | null,
   draft: Span | null,
 ): ViewModel | null {

@@ -1,4 +1,4 @@
-import { formatShare } from '../../base/format.ts';
+import { formatExact, formatShare } from '../../base/format.ts';
 import { type ConfidenceMix, confidences } from '../../datasets/confidenceMix.ts';
 import styles from './SourcesPage.module.css';
 import { rowsIn } from './summarise.ts';
@@ -21,9 +21,7 @@ export function ConfidenceBar({ mix, tall }: ConfidenceBarProps) {
         ))}
       </div>
       <p className={styles['small']}>
-        {parts
-          .map((grade) => `${mix[grade].toLocaleString('en-GB')} ${grade} (${formatShare(mix[grade] / total, 0)})`)
-          .join(', ')}
+        {parts.map((grade) => `${formatExact(mix[grade])} ${grade} (${formatShare(mix[grade] / total, 0)})`).join(', ')}
       </p>
     </div>
   );

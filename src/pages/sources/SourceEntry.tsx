@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { daysBetween, formatDay } from '../../base/dates.ts';
+import { formatExact } from '../../base/format.ts';
 import { catalog } from '../../datasets/catalog.ts';
 import { confidenceMix } from '../../datasets/confidenceMix.ts';
 import { describeIssue } from '../../datasets/issues.ts';
@@ -68,7 +69,7 @@ export function SourceEntry({ loaded, today }: SourceEntryProps) {
           {entry && (
             <p>
               <a href={entry.csvUrl} download={`${meta.id}.csv`}>
-                {meta.id}.csv, {rowsIn(mix).toLocaleString('en-GB')} rows
+                {meta.id}.csv, {formatExact(rowsIn(mix))} rows
               </a>
             </p>
           )}

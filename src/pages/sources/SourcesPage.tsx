@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { formatDay } from '../../base/dates.ts';
+import { formatExact } from '../../base/format.ts';
 import { confidences, confidenceWords } from '../../datasets/confidenceMix.ts';
 import { describeIssue } from '../../datasets/issues.ts';
 import { topicWords } from '../../datasets/topicWords.ts';
@@ -25,7 +26,7 @@ export function SourcesPage() {
       <header className={styles['head']}>
         <h1 tabIndex={-1}>Sources and confidence</h1>
         <p className={styles['lead']}>
-          {rows.toLocaleString('en-GB')} figures in {loaded.length} datasets, each with its source, day and grade.
+          {formatExact(rows)} figures in {loaded.length} datasets, each with its source, day and grade.
           {firstDay !== undefined &&
             lastDay !== undefined &&
             (firstDay === lastDay

@@ -49,6 +49,15 @@ describe('the address holds the view', () => {
   });
 });
 
+it('typing letter by letter loses none, and the address follows', async () => {
+  const { screen, fields } = await openPage('/charts/capex/?view=total');
+  await screen.getByLabelText('Search the table').click();
+  await userEvent.keyboard('derived 2026Q1');
+  await expect.element(screen.getByLabelText('Search the table')).toHaveValue('derived 2026Q1');
+  await expect.poll(fields).toEqual({ v: '1', view: 'total', find: 'derived 2026Q1' });
+  await expect.element(screen.getByText('1 of 34 rows')).toBeVisible();
+});
+
 describe('what is behind a figure', () => {
   it('a row opens its source with the line of the file, and Escape closes it', async () => {
     const { screen, fields } = await openPage('/charts/capex/?view=total');
