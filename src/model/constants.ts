@@ -76,6 +76,16 @@ export const constants: Readonly<Record<ConstantId, Constant>> = {
     source: '',
     grade: 'assumption',
   },
+  spenderOffset: {
+    symbol: 'off',
+    label: 'Spenders keep what they do not spend',
+    value: 1,
+    unit: 'switch',
+    basis:
+      'On: cash and depreciation come back to the firm that cuts. Off: only the lost return counts, which shows how much of the result rests on this.',
+    source: '',
+    grade: 'assumption',
+  },
   fixedCostShare: {
     symbol: 'F',
     label: 'Fixed share of memory makers’ cost',

@@ -184,6 +184,7 @@ export type ConstantId =
   | 'profitLag'
   | 'aiMargin'
   | 'capexNetShare'
+  | 'spenderOffset'
   | 'fixedCostShare'
   | 'writeDown'
   | 'priceFloor'

@@ -3,6 +3,7 @@ import { parameterOrder, parameters } from '../../src/model/chain.ts';
 import { bindEngine } from '../../src/model/engine.ts';
 import type { Ledger, LineId } from '../../src/model/lines.ts';
 import type { Company, ParameterId, World } from '../../src/model/types.ts';
+import { withoutOffset } from '../../src/model/withoutOffset.ts';
 import { exampleWorld, figure, flat, path } from '../support/workedExample.ts';
 
 // Every number here was worked out on paper. The world is the worked example's: six quarters, h 1, N 20, lagR 1.
@@ -132,6 +133,13 @@ describe('E7 and E8: spenders', () => {
     near(cells(ledger, 'netIncome').slice(0, 3), [60, 58, 55.92]);
     // 60 − 0.5·50 = 35 without a shock; then −4.08 − 1.5 + 20
     near(cells(ledger, 'cashFlow').slice(0, 3), [35, 42.5, 49.42]);
+  });
+  it('get nothing back when the offset is switched off, and lose the same return', () => {
+    const bare = play(withoutOffset(only(half)), { ...shape, roi: 0.24, takedownLoss: 0.5 });
+    near(cells(bare, 'depreciationRelief'), [0, 0, 0, 0, 0, 0]);
+    near(cells(bare, 'profitLost'), [0, 3, 6.6, 7.8, 7.2, 7.14]);
+    // 35 − 0.8·3 and 35 − 0.8·6.6
+    near(cells(bare, 'cashFlow').slice(0, 3), [35, 32.6, 29.72]);
   });
   it('take a spending path of their own where they have one', () => {
     const own: Company = { ...spender, capex: { kind: 'own', path: path(10, 20, 30, 40, 50, 60) } } as Company;

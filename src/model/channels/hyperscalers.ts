@@ -11,10 +11,10 @@ export const hyperscalers = defineChannel({
   writes: ['capexSaved', 'depreciationRelief', 'profitLost'],
   formula: {
     capexSaved: 'dk = k·s, with k the firm’s own baseline spending (its share of K, or its own path)',
-    depreciationRelief: 'relief = Σ dk[j ≤ t] / N',
+    depreciationRelief: 'relief = off·Σ dk[j ≤ t] / N',
     profitLost: 'lost = (roi/4)·Σ dk[j ≤ t − lagR] + loss·u·ai·mAI',
   },
-  constants: ['depreciationQuarters', 'profitLag', 'aiMargin'],
+  constants: ['depreciationQuarters', 'profitLag', 'aiMargin', 'spenderOffset'],
   parameters: {
     takedownLoss: {
       role: 'shock',
@@ -58,7 +58,7 @@ export const hyperscalers = defineChannel({
   borrows: {},
   work: ({ world, known: { cut, cutShape, capexSaved }, constants }) => {
     const { hyper, quarters, ownCapex, aiRevenue } = world;
-    const { depreciationQuarters, profitLag, aiMargin } = constants;
+    const { depreciationQuarters, profitLag, aiMargin, spenderOffset } = constants;
     return {
       capexSaved(_, line) {
         for (let k = 0; k < hyper.length; k++) {
@@ -72,7 +72,7 @@ export const hyperscalers = defineChannel({
           let saved = 0;
           for (let cell = start; cell < start + quarters; cell++) {
             saved += capexSaved[cell]!;
-            line[cell] = saved / depreciationQuarters;
+            line[cell] = (spenderOffset * saved) / depreciationQuarters;
           }
         }
       },

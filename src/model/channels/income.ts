@@ -22,12 +22,12 @@ export const income = defineChannel({
     revenue: 'sellers: as computed; spenders: Revᵇ − lost/mAI − loss_j/4; others: Revᵇ',
     operatingProfit: 'sellers: as computed; spenders: EBITᵇ + relief − lost − mu·loss_j/4; others: EBITᵇ',
     netIncome: 'NIˢ = NIᵇ + (1 − tax)·(EBITˢ − EBITᵇ)',
-    cashFlow: 'CF = NI; spenders: CFˢ = CFᵇ + (NIˢ − NIᵇ) − relief + dk, with CFᵇ = NIᵇ − nu·k',
+    cashFlow: 'CF = NI; spenders: CFˢ = CFᵇ + (NIˢ − NIᵇ) − relief + off·dk, with CFᵇ = NIᵇ − nu·k',
   },
-  constants: ['aiMargin'],
+  constants: ['aiMargin', 'spenderOffset'],
   parameters: {},
   borrows: {},
-  work: ({ world, known, constants: { aiMargin } }) => {
+  work: ({ world, known, constants: { aiMargin, spenderOffset } }) => {
     const { memory, graded, hyper, other, companies, quarters, years, yearIndex, tax, network } = world;
     const { nodeOfCompany } = network;
     const copy = (firms: Int32Array, from: ArrayLike<number>, line: Float64Array) => {
@@ -83,7 +83,7 @@ export const income = defineChannel({
         for (let k = 0; k < hyper.length; k++) {
           const start = hyper[k]! * quarters;
           for (let cell = start; cell < start + quarters; cell++) {
-            line[cell] = line[cell]! - known.depreciationRelief[cell]! + known.capexSaved[cell]!;
+            line[cell] = line[cell]! - known.depreciationRelief[cell]! + spenderOffset * known.capexSaved[cell]!;
           }
         }
       },
