@@ -77,7 +77,7 @@ describe('laws of the decomposition', () => {
           Math.abs(sum(shapley) - total) < 1e-13
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -90,7 +90,7 @@ describe('laws of the decomposition', () => {
           ({ growth, spillover }) => Math.abs(growth) < 1e-15 && Math.abs(spillover) < 1e-15,
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalCdf } from '../../src/base/normal.ts';
+import { normalQuantile } from '../../src/base/normal.ts';
 import { correlation, quantilesInPlace, variance } from '../../src/base/statistics.ts';
 import { describeAnalysisIssue } from '../../src/model/analysisIssues.ts';
 import { parameterOrder, parameters } from '../../src/model/chain.ts';
@@ -133,19 +133,13 @@ describe('the draws', () => {
     const scores = (dependence: 'common-factor' | 'independent', id: ParameterId) => {
       const [low, mode, high] = parameters[id].likely;
       const { inputs } = requireSimulation({ runs: 20_000, seed: 9, dependence });
-      // Back through the triangle and the normal distribution, by bisection: the correlation of z is the product of loadings.
+      // Back through the triangle and the normal distribution: the correlation of z is the product of loadings.
       return inputs[id].map((x) => {
         const u =
           x < mode
             ? (x - low) ** 2 / ((high - low) * (mode - low))
             : 1 - (high - x) ** 2 / ((high - low) * (high - mode));
-        let [a, b] = [-9, 9];
-        for (let k = 0; k < 50; k++) {
-          const middle = (a + b) / 2;
-          if (normalCdf(middle) < u) a = middle;
-          else b = middle;
-        }
-        return a;
+        return normalQuantile(u);
       });
     };
     const tied = correlation(scores('common-factor', 'depth'), scores('common-factor', 'rebound'));
