@@ -1,0 +1,88 @@
+import { memo } from 'react';
+import { DrawingBox } from './DrawingBox.tsx';
+import styles from './lab.module.css';
+import { linearScale } from './scales.ts';
+import type { ValueFormat } from './types.ts';
+import { niceTicks } from './valueTicks.ts';
+
+interface HistogramProps {
+  readonly title: string;
+  readonly summary: string;
+  readonly values: ArrayLike<number>;
+  /** Draws at or below it are filled; the others are hollow. */
+  readonly threshold: number | null;
+  readonly format: ValueFormat;
+  readonly height?: number;
+}
+
+const BINS = 40;
+
+/** How many of the values fall into each of equally wide bins between the least and the largest. */
+export function binsOf(values: ArrayLike<number>, count = BINS) {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < values.length; k++) {
+    low = Math.min(low, values[k] as number);
+    high = Math.max(high, values[k] as number);
+  }
+  const size = (high - low) / count || 1;
+  const counts = new Array<number>(count).fill(0);
+  for (let k = 0; k < values.length; k++) {
+    const bin = Math.min(count - 1, Math.floor(((values[k] as number) - low) / size));
+    counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  return { low, size, counts };
+}
+
+/** How often each outcome came out. */
+export const Histogram = memo(function Histogram(props: HistogramProps) {
+  const { title, summary, values, threshold, format, height = 200 } = props;
+  return (
+    <DrawingBox
+      title={title}
+      summary={summary}
+      height={height}
+      draw={(width) => {
+        if (values.length === 0) return null;
+        const { low, size, counts } = binsOf(values);
+        const { domain, ticks } = niceTicks(low, low + size * counts.length, Math.max(3, Math.floor(width / 90)));
+        const bottom = height - 24;
+        const x = linearScale(domain, [8, width - 8]).at;
+        const y = linearScale([0, Math.max(...counts)], [bottom, 18]).at;
+        return (
+          <>
+            {counts.map((count, bin) => {
+              const from = low + bin * size;
+              const within = threshold !== null && from + size / 2 <= threshold;
+              return (
+                <rect
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a bin is its place
+                  key={bin}
+                  x={x(from) + 0.5}
+                  width={Math.max(0.5, x(from + size) - x(from) - 1)}
+                  y={y(count)}
+                  height={bottom - y(count)}
+                  className={within ? styles['bar'] : styles['barHollow']}
+                />
+              );
+            })}
+            <line x1={0} x2={width} y1={bottom} y2={bottom} className={styles['zero']} />
+            {ticks.map((tick) => (
+              <text key={tick} x={x(tick)} y={height - 8} textAnchor="middle" className={styles['tick']}>
+                {format.short(tick)}
+              </text>
+            ))}
+            {threshold !== null && threshold >= domain[0] && threshold <= domain[1] && (
+              <g>
+                <line x1={x(threshold)} x2={x(threshold)} y1={4} y2={bottom} className={styles['fault']} />
+                <text x={x(threshold) - 5} y={12} textAnchor="end" className={styles['scenarioLabel']}>
+                  {format.short(threshold)} or worse
+                </text>
+              </g>
+            )}
+          </>
+        );
+      }}
+    />
+  );
+});

@@ -1,0 +1,82 @@
+import { memo } from 'react';
+import { DrawingBox } from './DrawingBox.tsx';
+import styles from './lab.module.css';
+import { linearScale } from './scales.ts';
+import type { ValueFormat } from './types.ts';
+import { niceTicks } from './valueTicks.ts';
+
+interface Axis {
+  readonly label: string;
+  readonly values: ArrayLike<number>;
+  readonly format: ValueFormat;
+}
+
+interface JointScatterProps {
+  readonly title: string;
+  readonly summary: string;
+  readonly across: Axis;
+  readonly up: Axis;
+  readonly height?: number;
+}
+
+// One path for all dots: a thousand circles cost a thousand elements. More say no more.
+const MOST = 1500;
+
+function extent(values: ArrayLike<number>): readonly [number, number] {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < values.length; k++) {
+    low = Math.min(low, values[k] as number);
+    high = Math.max(high, values[k] as number);
+  }
+  return [low, high];
+}
+
+/** Two outcomes of the same draws, one dot a draw: what comes together. */
+export const JointScatter = memo(function JointScatter(props: JointScatterProps) {
+  const { title, summary, across, up, height = 280 } = props;
+  return (
+    <DrawingBox
+      title={title}
+      summary={summary}
+      height={height}
+      draw={(width) => {
+        const count = Math.min(MOST, across.values.length, up.values.length);
+        if (count === 0) return null;
+        const xPlan = niceTicks(...extent(across.values), Math.max(3, Math.floor(width / 90)));
+        const yPlan = niceTicks(...extent(up.values), 5);
+        const plot = { left: 48, right: width - 10, top: 22, bottom: height - 40 };
+        const x = linearScale(xPlan.domain, [plot.left, plot.right]).at;
+        const y = linearScale(yPlan.domain, [plot.bottom, plot.top]).at;
+        let dots = '';
+        for (let k = 0; k < count; k++) {
+          dots += `M${x(across.values[k] as number).toFixed(1)},${y(up.values[k] as number).toFixed(1)}h0`;
+        }
+        return (
+          <>
+            {yPlan.ticks.map((tick) => (
+              <g key={tick}>
+                <line x1={plot.left} x2={plot.right} y1={y(tick)} y2={y(tick)} className={styles['grid']} />
+                <text x={plot.left - 6} y={y(tick)} dy="0.32em" textAnchor="end" className={styles['tick']}>
+                  {up.format.short(tick)}
+                </text>
+              </g>
+            ))}
+            {xPlan.ticks.map((tick) => (
+              <text key={tick} x={x(tick)} y={plot.bottom + 16} textAnchor="middle" className={styles['tick']}>
+                {across.format.short(tick)}
+              </text>
+            ))}
+            <text x={0} y={11} className={styles['tick']}>
+              ↑ {up.label}
+            </text>
+            <text x={plot.right} y={height - 6} textAnchor="end" className={styles['tick']}>
+              {across.label} →
+            </text>
+            <path d={dots} className={styles['dots']} />
+          </>
+        );
+      }}
+    />
+  );
+});

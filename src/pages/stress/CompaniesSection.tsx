@@ -1,0 +1,131 @@
+import { memo } from 'react';
+import { formatMoney } from '../../base/format.ts';
+import { describeModelFlag } from '../../model/describeModelIssue.ts';
+import { companyPath } from '../../model/readLedger.ts';
+import type { Company } from '../../model/types.ts';
+import type { LabResult, ScenarioStore } from '../../session/scenarioStore.ts';
+import { changeText, lowestAt, quarterWords } from './present.ts';
+import styles from './sections.module.css';
+
+interface CompaniesSectionProps {
+  readonly result: LabResult;
+  readonly store: ScenarioStore;
+}
+
+interface CompanyRow {
+  readonly company: Company;
+  /** Null where it cannot be valued. */
+  readonly lowest: {
+    readonly share: number;
+    readonly quarter: string;
+    readonly before: number;
+    readonly after: number;
+  } | null;
+  readonly revenueLost: number;
+  readonly incomeLost: number;
+}
+
+const groups: Readonly<Record<Company['group'], string>> = {
+  logic: 'chips and servers',
+  memory: 'memory',
+  infra: 'power and cooling',
+  hyper: 'large cloud firm',
+  other: 'no AI spending to lose',
+};
+
+const sum = (cells: readonly number[]) => cells.reduce((total, each) => total + each, 0);
+
+function rowOf({ outcome }: LabResult, company: Company): CompanyRow {
+  const path = (side: 'baseline' | 'stressed', line: 'return' | 'marketCap' | 'revenue' | 'netIncome') =>
+    companyPath(outcome, side, line, company.entity);
+  const returns = path('stressed', 'return');
+  const at = returns ? lowestAt(returns) : -1;
+  const before = path('baseline', 'marketCap')?.[at];
+  const after = path('stressed', 'marketCap')?.[at];
+  const share = returns?.[at];
+  return {
+    company,
+    lowest:
+      share === undefined || before === undefined || after === undefined
+        ? null
+        : { share, quarter: quarterWords(outcome.world.quarters[at] ?? ''), before, after },
+    revenueLost: sum(path('stressed', 'revenue') ?? []) - sum(path('baseline', 'revenue') ?? []),
+    incomeLost: sum(path('stressed', 'netIncome') ?? []) - sum(path('baseline', 'netIncome') ?? []),
+  };
+}
+
+/** Every company of the model, the hardest hit first. */
+export const CompaniesSection = memo(function CompaniesSection({ result, store }: CompaniesSectionProps) {
+  const { world, flags } = result.outcome;
+  const rows = world.companies
+    .map((company) => rowOf(result, company))
+    .toSorted((a, b) => (a.lowest?.share ?? 1) - (b.lowest?.share ?? 1));
+  return (
+    <>
+      <div className={styles['scroll']}>
+        <table className={styles['table']}>
+          <caption>
+            Lowest point of each company’s market value against its baseline; revenue and net income summed over the
+            run, {world.quarters[0]} to {world.quarters.at(-1)}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Company</th>
+              <th scope="col" className={styles['left']}>
+                Business
+              </th>
+              <th scope="col" className={styles['left']}>
+                <span className="visually-hidden">Bar</span>
+              </th>
+              <th scope="col">Market value</th>
+              <th scope="col">Baseline → scenario</th>
+              <th scope="col">Lowest in</th>
+              <th scope="col">Revenue</th>
+              <th scope="col">Net income</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ company, lowest, revenueLost, incomeLost }) => (
+              <tr key={company.entity} data-company={company.entity}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className={styles['follow']}
+                    title={`Follow ${company.name} down the chain`}
+                    onClick={() => store.show({ company: company.entity })}
+                  >
+                    {company.name}
+                  </button>
+                </th>
+                <td className={styles['left']}>{groups[company.group]}</td>
+                <td className={styles['barCell']} aria-hidden="true">
+                  {lowest && (
+                    <span className={styles['barTrack']}>
+                      <span
+                        className={styles['barFill']}
+                        style={{ width: `${Math.min(100, 100 * Math.abs(lowest.share))}%` }}
+                        {...(lowest.share > 0 ? { 'data-better': '' } : {})}
+                      />
+                    </span>
+                  )}
+                </td>
+                <td className={styles['accent']}>{lowest ? changeText(lowest.share, 'company') : 'not valued'}</td>
+                <td>{lowest ? `${formatMoney(lowest.before, 3)} → ${formatMoney(lowest.after, 3)}` : 'n/a'}</td>
+                <td>{lowest ? (lowest.share === 0 ? 'unmoved' : lowest.quarter) : 'n/a'}</td>
+                <td>{formatMoney(revenueLost, 2)}</td>
+                <td>{formatMoney(incomeLost, 2)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {flags.length > 0 && (
+        <ul className={styles['note']}>
+          {flags.map((flag) => (
+            <li key={`${flag.kind} ${flag.entity}`}>{describeModelFlag(flag)}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+});

@@ -1,0 +1,75 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { LabResult, ScenarioStore } from '../../session/scenarioStore.ts';
+import { useSettledResult } from '../../session/useScenario.ts';
+import { caveat } from './present.ts';
+import styles from './sections.module.css';
+
+interface LiveSectionProps {
+  readonly id: string;
+  readonly title: string;
+  readonly intro: string;
+  readonly store: ScenarioStore;
+  readonly children: (result: LabResult) => ReactNode;
+}
+
+/** Whether an element is near the window now, and whether it has ever been. A page being printed shows everything. */
+function useNear(element: { readonly current: Element | null }) {
+  const [near, setNear] = useState(false);
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    const target = element.current;
+    if (!target) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const now = entries.at(-1)?.isIntersecting ?? false;
+        setNear(now);
+        if (now) setSeen(true);
+      },
+      { rootMargin: '300px 0px' },
+    );
+    const show = () => {
+      setNear(true);
+      setSeen(true);
+    };
+    observer.observe(target);
+    window.addEventListener('beforeprint', show);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('beforeprint', show);
+    };
+  }, [element]);
+  return { near, seen };
+}
+
+/** A part of the lab that follows the scenario while it is near the window, and keeps its last picture while it is not. */
+export function LiveSection({ id, title, intro, store, children }: LiveSectionProps) {
+  const section = useRef<HTMLElement>(null);
+  const { near, seen } = useNear(section);
+  return (
+    <section id={id} ref={section} className={styles['section']} aria-label={title}>
+      <h2>{title}</h2>
+      <p className={styles['intro']}>{intro}</p>
+      <div className={styles['body']}>
+        {seen ? (
+          <Following store={store} near={near}>
+            {children}
+          </Following>
+        ) : (
+          <div className={styles['waiting']} />
+        )}
+      </div>
+      <p className={styles['caveat']}>{caveat}</p>
+    </section>
+  );
+}
+
+function Following({
+  store,
+  near,
+  children,
+}: Pick<LiveSectionProps, 'store' | 'children'> & { readonly near: boolean }) {
+  const live = useSettledResult(store);
+  const shown = useRef(live);
+  if (near) shown.current = live;
+  return <>{children(shown.current)}</>;
+}
