@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts';
-import type { LineId } from './lines.ts';
+import { type LineId, lines } from './lines.ts';
 import { outputsOf } from './outputs.ts';
 
 /** Where an output's path over time lies on the ledger: the output is the worst of these cells. */
@@ -13,24 +13,19 @@ export interface OutputPath {
   readonly period: 'quarter' | 'year';
 }
 
-const byQuarter = {
-  sp500: 'sp500',
-  mag7: 'mag7',
-  memoryPrice: 'memoryPrice',
-  gdp: 'gdpGap',
-  wealth: 'wealth',
-} as const satisfies Record<string, LineId>;
-
-const hasOwnPath = (id: string): id is keyof typeof byQuarter => Object.hasOwn(byQuarter, id);
+const isLine = (id: string): id is LineId => Object.hasOwn(lines, id);
 
 /** The path of every output of `outputsOf`, in the same order. */
 export function outputPaths(engine: Engine): readonly OutputPath[] {
   const { quarters, years, entities } = engine.prepared;
   return outputsOf(engine).map(({ id }): OutputPath => {
-    if (id === 'networkShortfall') return { id, line: id, start: 0, length: years, period: 'year' };
-    if (hasOwnPath(id)) return { id, line: byQuarter[id], start: 0, length: quarters, period: 'quarter' };
     const company = entities.indexOf(id.replace(/^return:/, ''));
-    if (company < 0) throw new Error(`The output ${id} has no path: add it to outputPaths.ts.`);
-    return { id, line: 'return', start: company * quarters, length: quarters, period: 'quarter' };
+    if (company >= 0) return { id, line: 'return', start: company * quarters, length: quarters, period: 'quarter' };
+    // Every other output is named after its line, but for one.
+    const line = id === 'gdp' ? 'gdpGap' : id;
+    const shape = isLine(line) ? lines[line].shape : null;
+    if (isLine(line) && shape === 'quarter') return { id, line, start: 0, length: quarters, period: 'quarter' };
+    if (isLine(line) && shape === 'year') return { id, line, start: 0, length: years, period: 'year' };
+    throw new Error(`The output ${id} has no path: say in outputPaths.ts where it lies.`);
   });
 }

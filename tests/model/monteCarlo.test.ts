@@ -17,7 +17,7 @@ import {
   type SimulationOptions,
   valuesOfDraw,
 } from '../../src/model/simulation.ts';
-import type { ParameterId, Scenario } from '../../src/model/types.ts';
+import type { ParameterId, Scenario, World } from '../../src/model/types.ts';
 import { realWorld } from '../support/realWorld.ts';
 import { requireEngine } from '../support/requireEngine.ts';
 import { exampleWorld } from '../support/workedExample.ts';
@@ -252,15 +252,32 @@ describe('the summary', () => {
 });
 
 describe('output paths', () => {
-  it('have the output as their worst cell', () => {
-    const engine = requireEngine(world);
+  const held: World = {
+    ...world,
+    holdings: [{ label: 'Half a chip maker', weight: 0.5, shares: { NVDA: 1 } }],
+  };
+
+  it.each([
+    ['the real world', world],
+    ['a world with a portfolio', held],
+    ['the worked example, which has no network', exampleWorld],
+  ])('of %s have the output as their worst cell', (_name, on) => {
+    const engine = requireEngine(on);
     const outputs = outputsOf(engine);
     engine.evaluate(Float64Array.from(engine.order, (id) => parameters[id].default));
-    outputPaths(engine).forEach(({ line, start, length }, m) => {
+    const paths = outputPaths(engine);
+    expect(paths.map(({ id }) => id)).toEqual(outputs.map(({ id }) => id));
+    paths.forEach(({ line, start, length }, m) => {
       const cells = engine.ledger[line].subarray(start, start + length);
       const output = outputs[m];
       expect(output?.measure(engine.ledger)).toBe(output?.worse === 'higher' ? Math.max(...cells) : Math.min(...cells));
     });
+  });
+
+  it('give a portfolio bands and fans of its own', () => {
+    const simulation = requireSimulation({ runs: 50, seed: 1 }, defaults, held);
+    expect(simulation.bands['portfolio']).toHaveLength(5);
+    expect(simulation.fans['portfolio']).toHaveLength(world.quarters.length);
   });
 });
 
