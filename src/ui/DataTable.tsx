@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { formatExact } from '../base/format.ts';
 import type { Column, TableSort } from './arrangeRows.ts';
 import { Button } from './Button.tsx';
@@ -40,6 +40,7 @@ function cellClass<Row>({ numeric, unbroken, wordy }: Column<Row>): string | und
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, label, columns, rows, rowKey, sort, onSort, onOpen, selected } = props;
+  const captionId = useId();
   const [limit, setLimit] = useState(ROWS_AT_ONCE);
   const shown = rows.slice(0, limit);
   const sortMark = (column: string) => {
@@ -48,10 +49,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   };
   return (
     <>
+      {/* Not a caption element: inside the scrolling box a long one would be cut off at the edge of a phone. */}
+      <p id={captionId} className={styles['caption']}>
+        {caption}
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable from the keyboard */}
       <section className={styles['scroll']} aria-label={label} tabIndex={0}>
-        <table className={styles['table']}>
-          <caption className={styles['caption']}>{caption}</caption>
+        <table className={styles['table']} aria-labelledby={captionId}>
           <thead>
             <tr>
               {columns.map((column) => (

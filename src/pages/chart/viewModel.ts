@@ -206,14 +206,14 @@ function rowsModel(loaded: LoadedDataset, spec: ViewSpec, state: DrawnState, dra
     const rows = linkRows(loaded, taken);
     if (rows.length === 0) return nothing;
     const links = chartLinks(taken, (entity) => loaded.meta.entities[entity] ?? entity);
-    const lastDay = lastObservation(dataset);
+    const lastDay = lastObservation({ ...dataset, links: taken });
     return { ...empty(spec, null), headline: linksFinding(rows), links, rows, lastDay, unit: 'USD_bn', notes };
   }
   if (dataset.shape !== 'events') return nothing;
-  const rows = eventRows(
-    loaded,
-    dataset.events.filter((event) => takes(event.category, spec.entities === undefined ? [] : event.entities)),
+  const taken = dataset.events.filter((event) =>
+    takes(event.category, spec.entities === undefined ? [] : event.entities),
   );
+  const rows = eventRows(loaded, taken);
   if (rows.length === 0) return nothing;
   // A date may be a year or a month: on the axis it stands at its first day.
   const times = [...new Set(rows.flatMap(({ date }) => dayToMs(date) ?? []))].toSorted((a, b) => a - b);
@@ -229,7 +229,7 @@ function rowsModel(loaded: LoadedDataset, spec: ViewSpec, state: DrawnState, dra
     ...empty(spec, null),
     headline: eventsFinding(inside),
     events: rowEvents(inside),
-    lastDay: lastObservation(dataset),
+    lastDay: lastObservation({ ...dataset, events: taken }),
     rows: inside,
     stops,
     span,
