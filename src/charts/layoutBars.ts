@@ -77,7 +77,7 @@ function layoutColumns(
   const right = named ? labelRoom(ends, width) : 4;
   const key = named || series.length < 2 ? { items: [], rows: 0 } : flowKey(series, looks, left, width);
 
-  const x = linearScale([-0.5, columns.length - 0.5], [left, width - right]);
+  const x = linearScale([-0.5, columns.length - 0.5], [left, Math.max(left + 40, width - right)]);
   const band = x.at(1) - x.at(0);
   const known = props.fault === 'off' ? null : lastKnownColumn(columns);
   const faultAt = known === null ? null : x.at(known + 0.5);
@@ -86,7 +86,7 @@ function layoutColumns(
       ? []
       : placeHeader([{ at: faultAt + 2, text: `last reported: ${columns[known ?? 0]?.label ?? ''}` }], left, width, 1);
   const top = 10 + key.rows * (LINE_HEIGHT + 4) + (faultText ? LINE_HEIGHT : 0) + LINE_HEIGHT;
-  const plot: Box = { left, right: width - right, top, bottom: height - AXIS_HEIGHT };
+  const plot: Box = { left, right: x.range[1], top, bottom: height - AXIS_HEIGHT };
   const y = linearScale(domain, [plot.bottom, plot.top]);
   const barWidth = Math.max(1, Math.min(WIDEST_BAR * (named ? 1 : series.length), band * FILLED));
 

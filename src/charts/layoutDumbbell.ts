@@ -1,6 +1,7 @@
 import { AXIS_HEIGHT, LABEL_SIZE, LINE_HEIGHT } from './frame.ts';
 import { placeHeader } from './headerRows.ts';
 import { rowNames, zeroPath } from './layoutRankedBars.ts';
+import { rangeWords } from './rangeWords.ts';
 import { planRows, rowsOf } from './rows.ts';
 import type { RowMarker, RowsLayout, RowsProps, RowText } from './rowTypes.ts';
 import { linearScale } from './scales.ts';
@@ -15,12 +16,14 @@ import { niceTicks } from './valueTicks.ts';
 const GAP = 10;
 const LANE = 16;
 
-/** What stands at the right of a row: the range, or the single value. */
-function wordsOf({ value, low, high }: ChartPoint, format: ValueFormat): string {
-  if (low != null && high != null && low !== high) return `${format.short(low)} to ${format.short(high)}`;
-  const only = value ?? low ?? high;
-  return only == null ? 'n/a' : format.short(only);
-}
+/** What stands at the right of a row: the range, or the single value. The middle is marked and not written. */
+const wordsOf = ({ value, low, high }: ChartPoint, format: ValueFormat): string =>
+  rangeWords(
+    low != null && high != null && low !== high ? null : (value ?? low ?? high ?? null),
+    low,
+    high,
+    format.short,
+  ) ?? 'n/a';
 
 /** Low to high with the middle marked, one row for each label. Null where there is no row or no value. */
 export function layoutDumbbell(props: RowsProps, width: number): RowsLayout | null {

@@ -1,6 +1,7 @@
 import type { BarDrawing } from './barTypes.ts';
 import { LABEL_SIZE, LINE_HEIGHT } from './frame.ts';
 import type { Link, LinkBarsProps } from './linkTypes.ts';
+import { rangeWords } from './rangeWords.ts';
 import type { RowsLayout, RowText } from './rowTypes.ts';
 import { linearScale } from './scales.ts';
 import type { Target } from './targets.ts';
@@ -26,8 +27,7 @@ export function groupLinks(
 }
 
 function valueText({ value, low, high, binding }: Link, short: (value: number) => string): string {
-  const range = low != null && high != null && low !== high ? `${short(low)} to ${short(high)}` : '';
-  const amount = value === null ? range || 'not disclosed' : short(value);
+  const amount = rangeWords(value, low, high, short) ?? 'not disclosed';
   return binding ? amount : `${amount}, not binding`;
 }
 

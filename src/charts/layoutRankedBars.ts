@@ -1,6 +1,7 @@
 import type { BarDrawing } from './barTypes.ts';
 import { LABEL_SIZE, LINE_HEIGHT } from './frame.ts';
 import { placeHeader } from './headerRows.ts';
+import { rangeWords } from './rangeWords.ts';
 import { planRows, type RowPlan, rowsOf } from './rows.ts';
 import type { RowsLayout, RowsProps, RowText } from './rowTypes.ts';
 import { linearScale } from './scales.ts';
@@ -48,8 +49,8 @@ export function layoutRankedBars(props: RowsProps, width: number): RowsLayout | 
   const looks = looksOf(series);
   const [low, high] = [Math.min(0, extent[0]), Math.max(0, extent[1])];
 
-  const valueText = ({ value, partial }: ChartPoint) =>
-    value === null ? 'n/a' : `${format.short(value)}${partial ? ' so far' : ''}`;
+  const valueText = ({ value, low, high, partial }: ChartPoint) =>
+    `${rangeWords(value, low, high, format.short) ?? 'n/a'}${partial ? ' so far' : ''}`;
   const widths = (below: boolean) =>
     series.flatMap(({ points }) =>
       points
@@ -124,7 +125,7 @@ export function layoutRankedBars(props: RowsProps, width: number): RowsLayout | 
         whiskers.push({ key: point.key, d: `M${from} ${middle - 4}v8M${from} ${middle}H${to}M${to} ${middle - 4}v8` });
         tip = below ? Math.min(tip, from) : Math.max(tip, to);
       }
-      const missing = point.value === null;
+      const missing = point.value === null && tip === end;
       values.push({
         key: point.key,
         kind: missing ? 'missing' : 'value',

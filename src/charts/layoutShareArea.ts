@@ -67,7 +67,7 @@ export function layoutShareArea(props: FormProps, width: number): ShareAreaLayou
     value: formatShare(last.shares[index] ?? Number.NaN),
   }));
   const right = labelRoom(ends, width);
-  const plot = { left: 44, right: width - right, top: 10, bottom: height - AXIS_HEIGHT };
+  const plot = { left: 44, right: Math.max(84, width - right), top: 10, bottom: height - AXIS_HEIGHT };
   const window = props.window ?? ([first.x, last.x] as const);
   const x = linearScale(window, [
     plot.left + (whole.length === 1 ? 20 : 0),

@@ -96,16 +96,19 @@ export function layoutTimeLine(props: TimeLineProps, width: number): TimeLineLay
     .filter((at) => at >= domain[0] && at <= domain[1])
     .map((at) => ({ at, text: format.short(at) }));
   const left = Math.ceil(Math.max(...yTicks.map(({ text }) => textWidth(text, LABEL_SIZE)), 8) + TICK_GAP);
-  const plotRight = width - right;
+  const plotRight = Math.max(left + 40, width - right);
 
   const x = linearScale(window, [left + EDGE, plotRight - EDGE]);
   const inside = (at: number) => at >= window[0] && at <= window[1];
   const faultTilt = Math.min(14, Math.max(6, height * 0.03));
   const headerWishes = [
-    ...(known && inside(known.x) ? [{ at: x.at(known.x) + faultTilt, text: `last reported: ${known.label}` }] : []),
+    ...(known && inside(known.x)
+      ? [{ at: x.at(known.x) + faultTilt, text: `last reported: ${known.label}`, line: true }]
+      : []),
     ...bands.map(({ from, to, label }) => ({
       at: to === undefined ? x.at(from) : x.at(Math.max(from, window[0])) - 3,
       text: label,
+      line: to === undefined,
       shown: to === undefined ? inside(from) : from <= window[1] && to >= window[0],
     })),
   ];

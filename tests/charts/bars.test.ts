@@ -8,6 +8,7 @@ import { layoutEvents } from '../../src/charts/layoutEvents.ts';
 import { groupLinks, layoutLinkBars } from '../../src/charts/layoutLinkBars.ts';
 import { layoutRankedBars } from '../../src/charts/layoutRankedBars.ts';
 import { slicesOf } from '../../src/charts/layoutShareArea.ts';
+import { rangeWords } from '../../src/charts/rangeWords.ts';
 import { stepTo, type Target } from '../../src/charts/targets.ts';
 import { textWidth } from '../../src/charts/textWidth.ts';
 import type { ChartPoint, ChartSeries, PointState } from '../../src/charts/types.ts';
@@ -208,6 +209,19 @@ describe('ranked bars', () => {
         expect(anchor === 'end' ? x : x + wide).toBeLessThanOrEqual(width + 1);
       }
     }
+  });
+});
+
+describe('the words of a value with a range', () => {
+  it.each([
+    { value: 180, low: 175, high: 195, words: '180 (175 to 195)' },
+    { value: 120, low: 120, high: 435, words: '120 to 435' },
+    { value: null, low: 1, high: 2, words: '1 to 2' },
+    { value: 5, low: 5, high: 5, words: '5' },
+    { value: 5, low: null, high: 9, words: '5' },
+    { value: null, low: null, high: null, words: null },
+  ])('$words', ({ value, low, high, words }) => {
+    expect(rangeWords(value, low, high, String)).toBe(words);
   });
 });
 

@@ -181,6 +181,13 @@ describe('a time line laid out', () => {
     expect(low?.frame).toEqual(high?.frame);
   });
 
+  it('may have numbers along the x axis instead of time', () => {
+    const points = [0, 0.25, 0.5, 0.75, 1].map((at) => point(at, at * 10));
+    const xFormat = (value: number) => `${Math.round(value * 100)}%`;
+    const layout = layoutTimeLine({ ...props, series: [series('a', points)], xFormat }, 600);
+    expect(layout?.frame.x.ticks.map(({ text }) => text)).toEqual(['0%', '20%', '40%', '60%', '80%', '100%']);
+  });
+
   it('shows only the marks and milestones that its window and its axis hold', () => {
     const layout = layoutTimeLine(
       {

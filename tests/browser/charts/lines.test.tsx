@@ -42,6 +42,18 @@ describe('a time line in the browser', () => {
     expect(new Set(strokes.map((stroke) => stroke.split(')')[0])).size).toBe(1);
   });
 
+  it('shows a single observation as a marker with its day on the axis', async () => {
+    await render(<TimeLine {...common} series={[{ id: 'a', label: 'A', points: [point('a', 3, 7)] }]} />);
+    await expect.element(page.getByText('1 Oct 2020')).toBeVisible();
+    expect(drawn('[data-series] path')).toEqual([]);
+    expect(drawn('[data-marker]').length).toBe(2);
+  });
+
+  it('says so where there is nothing to draw', async () => {
+    await render(<TimeLine {...common} series={[{ id: 'a', label: 'A', points: [point('a', 0, null)] }]} />);
+    await expect.element(page.getByText(/No values in this view/)).toBeVisible();
+  });
+
   it('marks the fault once, in the accent, after the last reported point', async () => {
     const points = [1, 2, 3, 4].map((value, index) => point('a', index, value, index < 2 ? 'reported' : 'forecast'));
     await render(<TimeLine {...common} series={[{ id: 'a', label: 'A', points }]} />);
