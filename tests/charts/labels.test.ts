@@ -92,6 +92,32 @@ describe('texts above a plot', () => {
   });
 });
 
+describe('the hairline of a text above a plot', () => {
+  it('never runs through another text', () => {
+    const wish = fc.record({
+      at: fc.integer({ min: 0, max: 600 }),
+      text: fc.string({ minLength: 3, maxLength: 24 }),
+      line: fc.constant(true),
+    });
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 8 }), (wishes) => {
+        const placed = placeHeader(wishes, 0, 600, 3);
+        placed.forEach((own, index) => {
+          const at = wishes[index]?.at ?? Number.NaN;
+          if (!own) return;
+          const crossed = placed.filter((other) => {
+            if (!other || other === own || other.row > own.row) return false;
+            const width = textWidth(other.text, LABEL_SIZE);
+            const left = other.anchor === 'start' ? other.x : other.x - width;
+            return at > left && at < left + width;
+          });
+          expect(crossed).toEqual([]);
+        });
+      }),
+    );
+  });
+});
+
 describe('texts that are fitted', () => {
   it('are cut to the width with an ellipsis', () => {
     const cut = cutText('Conventional DRAM', 60, LABEL_SIZE);
