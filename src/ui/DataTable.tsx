@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { memo, type ReactNode, useId, useState } from 'react';
 import { formatExact } from '../base/format.ts';
 import type { Column, TableSort } from './arrangeRows.ts';
 import { Button } from './Button.tsx';
@@ -38,7 +38,7 @@ function cellClass<Row>({ numeric, unbroken, wordy }: Column<Row>): string | und
   return wordy ? styles['wordy'] : undefined;
 }
 
-export function DataTable<Row>(props: DataTableProps<Row>) {
+function Table<Row>(props: DataTableProps<Row>) {
   const { caption, label, columns, rows, rowKey, sort, onSort, onOpen, selected } = props;
   const captionId = useId();
   const [limit, setLimit] = useState(ROWS_AT_ONCE);
@@ -127,3 +127,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </>
   );
 }
+
+/** Drawn again only when its rows, order or selection change: a long table is most of what a page costs. */
+export const DataTable = memo(Table) as typeof Table;

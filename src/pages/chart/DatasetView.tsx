@@ -18,7 +18,10 @@ import { arrangeFigures, figureColumns } from './tableColumns.ts';
 import { useBands } from './useBands.ts';
 import { useGdp } from './useGdp.ts';
 import { ViewTabs } from './ViewTabs.tsx';
-import { viewModel } from './viewModel.ts';
+import { shapeView } from './viewModel.ts';
+import { drawSeries, workView } from './workedView.ts';
+
+const none: readonly never[] = [];
 
 /** A range while its handle is held, and the address it is held against: once that has moved on, it no longer counts. */
 interface Hold {
@@ -36,7 +39,7 @@ interface DatasetViewProps {
 export function DatasetView({ loaded, entry }: DatasetViewProps) {
   const control = useViewState();
   const { state, notes: linkNotes, change } = control;
-  const { view, range, scale, show, base, only } = state;
+  const { view, range, scale, show, base, only, sort, find } = state;
   const [hold, setHold] = useState<Hold | null>(null);
   // Let go, the handle stays where it is until the address has followed.
   const held = hold !== null && hold.range === range && hold.view === view ? hold.span : null;
@@ -45,12 +48,16 @@ export function DatasetView({ loaded, entry }: DatasetViewProps) {
   const bands = useBands(state.events === 'on');
   const select = useCallback((point: string) => change({ point }), [change]);
   const search = useRef<HTMLInputElement>(null);
+  // In steps, so that a toggle redoes only what follows from it: a scale leaves the table alone, a range the lines.
+  const worked = useMemo(() => workView(loaded, { view, show, base }, gdp), [loaded, view, show, base, gdp]);
+  const series = useMemo(() => (worked ? drawSeries(worked, only) : none), [worked, only]);
   const model = useMemo(
-    () => viewModel(loaded, { view, range, scale, show, base, only }, gdp, draft),
-    [loaded, view, range, scale, show, base, only, gdp, draft],
+    () => worked && shapeView(worked, series, { range, scale, only }, draft),
+    [worked, series, range, scale, only, draft],
   );
-  const columns = useMemo(() => figureColumns(loaded.dataset.shape, model?.rows ?? []), [loaded, model]);
-  const arranged = useMemo(() => arrangeFigures(model?.rows ?? [], columns, state), [model, columns, state]);
+  const figures = model?.rows ?? none;
+  const columns = useMemo(() => figureColumns(loaded.dataset.shape, figures), [loaded, figures]);
+  const arranged = useMemo(() => arrangeFigures(figures, columns, sort, find), [figures, columns, sort, find]);
   // The chart comes first; a long table follows in the next frame.
   const rows = useDeferredValue(arranged, []);
   if (!model) return null;

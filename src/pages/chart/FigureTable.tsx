@@ -1,6 +1,6 @@
-import type { RefObject } from 'react';
+import { type RefObject, useCallback } from 'react';
 import type { LoadedDataset } from '../../datasets/queries.ts';
-import type { ViewState } from '../../session/session.ts';
+import type { Sort, ViewState } from '../../session/session.ts';
 import type { ViewControl } from '../../session/useViewState.ts';
 import { DataTable, type TableColumn } from '../../ui/DataTable.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -26,6 +26,8 @@ const keyOf = (row: FigureRow) => row.key;
 /** The figures of the chart as a table, under the same title, unit and source. */
 export function FigureTable({ loaded, model, columns, rows, state, searchRef, onChange }: FigureTableProps) {
   const { spec, unit } = model;
+  const sortBy = useCallback((sort: Sort | null) => onChange({ sort }), [onChange]);
+  const openRow = useCallback((row: FigureRow) => onChange({ point: row.key }), [onChange]);
   const open = state.open.includes('table');
   const unitWords = unit === '' ? '' : `, ${loaded.meta.units[unit] ?? unitHead(unit)}`;
   return (
@@ -55,8 +57,8 @@ export function FigureTable({ loaded, model, columns, rows, state, searchRef, on
           rows={rows}
           rowKey={keyOf}
           sort={state.sort}
-          onSort={(sort) => onChange({ sort })}
-          onOpen={(row) => onChange({ point: row.key })}
+          onSort={sortBy}
+          onOpen={openRow}
           selected={state.point}
         />
       </Disclosure>

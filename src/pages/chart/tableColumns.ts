@@ -1,6 +1,6 @@
 import { formatShortDay } from '../../base/dates.ts';
 import type { Dataset } from '../../datasets/types.ts';
-import type { ViewState } from '../../session/session.ts';
+import type { Sort } from '../../session/session.ts';
 import { arrangeRows } from '../../ui/arrangeRows.ts';
 import type { TableColumn } from '../../ui/DataTable.tsx';
 import type { FigureRow } from './figureRows.ts';
@@ -89,5 +89,9 @@ export function figureColumns(shape: Dataset['shape'], rows: readonly FigureRow[
 }
 
 /** The rows of the table as the address asks for them. */
-export const arrangeFigures = (rows: readonly FigureRow[], columns: Columns, state: ViewState): readonly FigureRow[] =>
-  arrangeRows(rows, columns, state.sort, state.find);
+export const arrangeFigures = (
+  rows: readonly FigureRow[],
+  columns: Columns,
+  sort: Sort | null,
+  find: string,
+): readonly FigureRow[] => arrangeRows(rows, columns, sort, find);
