@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { clearNetwork } from '../../src/model/clearing.ts';
 import { checkNetwork, type DebtNetwork, describeNetworkIssue, NetworkError } from '../../src/model/debtNetwork.ts';
+
+// Seconds on an idle machine, more beside other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 const expectPayments = (network: DebtNetwork, expected: readonly number[]) => {
   const { payments } = clearNetwork(network);

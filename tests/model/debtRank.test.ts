@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { contagionMatrix } from '../../src/model/contagionMatrix.ts';
 import { type ClaimNetwork, NetworkError } from '../../src/model/debtNetwork.ts';
 import { debtRank, debtRankSinglePass } from '../../src/model/debtRank.ts';
+
+// Seconds on an idle machine, more beside other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 const expectLosses = (losses: readonly number[], expected: readonly number[]) => {
   expect(losses).toHaveLength(expected.length);

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parameterOrder, parameters } from '../../src/model/chain.ts';
 import { decomposeIndex, indexParts, type PartsOfMove } from '../../src/model/decomposition.ts';
 import { run } from '../../src/model/run.ts';
 import type { Scenario, World } from '../../src/model/types.ts';
+import { randomWorld } from '../support/randomWorld.ts';
 import { realWorld } from '../support/realWorld.ts';
 import { exampleScenario, exampleWorld } from '../support/workedExample.ts';
+
+// Seconds on an idle machine, more beside other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 const world = realWorld();
 
@@ -76,6 +80,16 @@ describe('laws of the decomposition', () => {
           Math.abs(sum(inOrder) - total) < 1e-13 &&
           Math.abs(sum(shapley) - total) < 1e-13
         );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('adds up in any world as well', () => {
+    fc.assert(
+      fc.property(randomWorld, anyScenario, (on, scenario) => {
+        const { total, inOrder, shapley } = requireDecomposition(on, scenario);
+        return Math.abs(sum(inOrder) - total) < 1e-12 && Math.abs(sum(shapley) - total) < 1e-12;
       }),
       { numRuns: 500 },
     );

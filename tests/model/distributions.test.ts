@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { normalQuantile } from '../../src/base/normal.ts';
 import {
   drawFrom,
@@ -12,6 +12,9 @@ import {
   triangularQuantile,
   triangularVariance,
 } from '../../src/model/distributions.ts';
+
+// Seconds on an idle machine, more beside other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 const range: LikelyRange = [10, 20, 60];
 

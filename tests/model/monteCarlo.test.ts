@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { normalQuantile } from '../../src/base/normal.ts';
 import { correlation, quantilesInPlace, variance } from '../../src/base/statistics.ts';
 import { describeAnalysisIssue } from '../../src/model/analysisIssues.ts';
@@ -8,6 +8,7 @@ import { triangularMean, triangularVariance } from '../../src/model/distribution
 import { prepareSimulation, simulate } from '../../src/model/monteCarlo.ts';
 import { outputPaths } from '../../src/model/outputPaths.ts';
 import { outputsOf } from '../../src/model/outputs.ts';
+import type { OwnRanges } from '../../src/model/ranges.ts';
 import { run } from '../../src/model/run.ts';
 import {
   bandShares,
@@ -18,9 +19,13 @@ import {
   valuesOfDraw,
 } from '../../src/model/simulation.ts';
 import type { ParameterId, Scenario, World } from '../../src/model/types.ts';
+import { randomWorld } from '../support/randomWorld.ts';
 import { realWorld } from '../support/realWorld.ts';
 import { requireEngine } from '../support/requireEngine.ts';
 import { exampleWorld } from '../support/workedExample.ts';
+
+// Seconds on an idle machine, more beside other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 const defaults: Scenario = { title: 'Defaults', values: {} };
 const world = realWorld();
@@ -181,6 +186,29 @@ describe('the draws', () => {
       const value = outcome.value.stressed.sp500[(path?.start ?? 0) + t] ?? Number.NaN;
       expect(band).toEqual([value, value, value, value, value]);
     });
+  });
+});
+
+describe('any world', () => {
+  it('gives finite draws, the same again for the same seed, and the deterministic run where ranges are closed', () => {
+    fc.assert(
+      fc.property(randomWorld, fc.integer(), (on, seed) => {
+        const first = requireSimulation({ runs: 12, seed }, defaults, on);
+        const again = requireSimulation({ runs: 12, seed }, defaults, { ...on });
+        for (const [id, column] of Object.entries(first.outputs)) {
+          if (!column.every(Number.isFinite) || !column.every((value, k) => value === again.outputs[id]?.[k]))
+            return false;
+        }
+        const closed = Object.fromEntries(
+          parameterOrder.map((id) => [id, [first.inputs[id][3], first.inputs[id][3], first.inputs[id][3]]]),
+        ) as unknown as OwnRanges;
+        const same = requireSimulation({ runs: 2, seed: seed === 0 ? 1 : 0, ranges: closed }, defaults, on);
+        return Object.entries(same.outputs).every(([id, column]) =>
+          column.every((value) => value === first.outputs[id]?.[3]),
+        );
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { describeAnalysisIssue } from '../../src/model/analysisIssues.ts';
 import { describeSolution } from '../../src/model/describeSolution.ts';
 import { outputsOf } from '../../src/model/outputs.ts';
@@ -8,6 +8,9 @@ import type { ParameterId, Scenario } from '../../src/model/types.ts';
 import { realWorld } from '../support/realWorld.ts';
 import { requireEngine } from '../support/requireEngine.ts';
 import { exampleScenario, exampleWorld } from '../support/workedExample.ts';
+
+// Seconds on an idle machine, more beside other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 const world = realWorld();
 const defaults: Scenario = { title: 'Defaults', values: {} };

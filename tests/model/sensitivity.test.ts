@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parameterOrder, parameters } from '../../src/model/chain.ts';
 import { simulate } from '../../src/model/monteCarlo.ts';
 import { outputsOf } from '../../src/model/outputs.ts';
@@ -9,6 +9,9 @@ import { finish } from '../../src/model/stepper.ts';
 import { realWorld } from '../support/realWorld.ts';
 import { requireEngine } from '../support/requireEngine.ts';
 import { exampleScenario, exampleWorld } from '../support/workedExample.ts';
+
+// Seconds on an idle machine, more beside other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 const world = realWorld();
 const defaults = { title: 'Defaults', values: {} };

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { normalCdf } from '../../src/base/normal.ts';
 import type { Evaluator } from '../../src/model/evaluator.ts';
 import { type SobolIndices, sobolStepper } from '../../src/model/sobol.ts';
+
+// Seconds on an idle machine, more beside other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Inputs uniform on the unit interval. */
 const uniform = (count: number) => Array.from({ length: count }, () => normalCdf);
