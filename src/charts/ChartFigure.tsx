@@ -14,6 +14,8 @@ interface ChartFigureProps {
   /** The states drawn (see `statesIn`), and whether by lines or by bars. The key is left out where all is reported. */
   readonly states?: readonly PointState[];
   readonly drawnAs?: 'lines' | 'bars';
+  /** Some period is not over; see `hasUnfinished`. */
+  readonly unfinished?: boolean;
   /** The source line; ends with the day the figures are as of. */
   readonly source: ReactNode;
   /** As printed: `30 June 2026`. */
@@ -26,7 +28,18 @@ interface ChartFigureProps {
 
 /** The frame of every chart: finding, measure, drawing, key of states, source. Knows no chart library, so it can come first. */
 export function ChartFigure(props: ChartFigureProps) {
-  const { headline, subtitle, level = 3, states = [], drawnAs = 'lines', source, asOf, actions, children } = props;
+  const {
+    headline,
+    subtitle,
+    level = 3,
+    states = [],
+    drawnAs = 'lines',
+    unfinished = false,
+    source,
+    asOf,
+    actions,
+    children,
+  } = props;
   const id = useId();
   const Heading = `h${level}` as const;
   return (
@@ -39,7 +52,7 @@ export function ChartFigure(props: ChartFigureProps) {
       </div>
       <div className={styles['plot']}>{children}</div>
       <figcaption className={styles['foot']}>
-        <StateKey states={states} drawnAs={drawnAs} />
+        <StateKey states={states} drawnAs={drawnAs} unfinished={unfinished} />
         <p className={styles['source']}>
           {source}
           {asOf ? <span className={styles['asOf']}> As of {asOf}.</span> : null}

@@ -36,6 +36,8 @@ export function ChartStage(props: ChartStageProps) {
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const [spoken, setSpoken] = useState('');
   const stage = useRef<HTMLDivElement>(null);
+  // Whether a click picks: a first tap of a finger only shows the point, as hovering does for a mouse.
+  const picks = useRef(true);
   const helpId = useId();
   const active = activeKey === null ? null : (targets.find(({ key }) => key === activeKey) ?? null);
   const picked = selected === undefined ? null : (targets.find(({ key }) => key === selected) ?? null);
@@ -83,9 +85,17 @@ export function ChartStage(props: ChartStageProps) {
       aria-describedby={helpId}
       onKeyDown={onKeyDown}
       onPointerMove={(event) => setActiveKey(point(event)?.key ?? null)}
-      onPointerDown={(event) => setActiveKey(point(event)?.key ?? null)}
-      onPointerLeave={() => setActiveKey(null)}
-      onClick={() => active && onSelect?.(active.key)}
+      onPointerDown={(event) => {
+        const key = point(event)?.key ?? null;
+        picks.current = event.pointerType !== 'touch' || key === activeKey;
+        setActiveKey(key);
+      }}
+      onPointerLeave={(event) => {
+        if (event.pointerType !== 'touch') setActiveKey(null);
+      }}
+      onClick={() => {
+        if (active && picks.current) onSelect?.(active.key);
+      }}
       onFocus={() => {
         // A click has pointed already; the keyboard arrives without a point and gets the latest.
         if (active || !stage.current?.matches(':focus-visible')) return;

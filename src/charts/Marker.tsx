@@ -10,13 +10,19 @@ interface MarkerProps {
   readonly state: PointState;
   readonly colour: string;
   readonly size?: number;
+  /** The period is not over: a broken outline, whatever the state. */
+  readonly unfinished?: boolean;
 }
 
 /** One data point: the shape says which series, the filling says what kind of statement. */
-export function Marker({ x, y, shape, state, colour, size = 3.5 }: MarkerProps) {
+export function Marker({ x, y, shape, state, colour, size = 3.5, unfinished = false }: MarkerProps) {
   const { marker } = lookOf(state);
   const at = `translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10})`;
   const hollow = { fill: 'var(--paper)', stroke: colour, strokeWidth: 1.6 };
+  if (unfinished)
+    return (
+      <path transform={at} d={markerPath(shape, size)} {...hollow} strokeDasharray="2.2 1.4" data-marker="unfinished" />
+    );
   switch (marker) {
     case 'solid':
       return <path transform={at} d={markerPath(shape, size)} fill={colour} data-marker={state} />;

@@ -1,4 +1,4 @@
-import { createContext, memo, type ReactNode, useContext, useRef } from 'react';
+import { createContext, memo, type ReactNode, useContext, useMemo } from 'react';
 import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
 import styles from './charts.module.css';
 import type { Axis, Frame } from './frame.ts';
@@ -21,20 +21,14 @@ const Marks = () => useContext(MarksContext);
 
 /** Axes, grid and surface by Recharts; the marks of a form on top. */
 export function Plot({ title, summary, frame, children }: PlotProps) {
-  const steady = useSteady(frame);
+  // The same object for as long as it says the same thing.
+  const said = JSON.stringify(frame);
+  const steady = useMemo(() => JSON.parse(said) as Frame, [said]);
   return (
     <MarksContext value={children}>
       <Surface title={title} summary={summary} frame={steady} />
     </MarksContext>
   );
-}
-
-/** The same object for as long as it says the same thing. */
-function useSteady<T>(value: T): T {
-  const text = JSON.stringify(value);
-  const last = useRef({ text, value });
-  if (last.current.text !== text) last.current = { text, value };
-  return last.current.value;
 }
 
 const noData: readonly never[] = [];

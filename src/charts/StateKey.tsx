@@ -8,12 +8,15 @@ import type { PointState } from './types.ts';
 interface StateKeyProps {
   readonly states: readonly PointState[];
   readonly drawnAs: 'lines' | 'bars';
+  /** Some period is not over; see `hasUnfinished`. */
+  readonly unfinished: boolean;
 }
 
 /** How each kind of statement is drawn, for those present. Nothing where every value is reported. */
-export function StateKey({ states, drawnAs }: StateKeyProps) {
+export function StateKey({ states, drawnAs, unfinished }: StateKeyProps) {
   const id = useId();
-  if (states.length === 0 || (states.length === 1 && states[0] === 'reported')) return null;
+  const plain = states.length === 0 || (states.length === 1 && states[0] === 'reported');
+  if (plain && !unfinished) return null;
   return (
     <ul className={styles['key']} aria-label="How values are drawn">
       {states.map((state) => (
@@ -22,6 +25,12 @@ export function StateKey({ states, drawnAs }: StateKeyProps) {
           {lookOf(state).words}
         </li>
       ))}
+      {unfinished ? (
+        <li>
+          <UnfinishedSample drawnAs={drawnAs} />
+          period not over
+        </li>
+      ) : null}
     </ul>
   );
 }
@@ -52,6 +61,21 @@ function BarSample({ id, state }: { readonly id: string; readonly state: PointSt
         strokeWidth="1.2"
         strokeDasharray={state === 'essay' || state === 'user' ? lookOf(state).dash : undefined}
       />
+    </svg>
+  );
+}
+
+function UnfinishedSample({ drawnAs }: Pick<StateKeyProps, 'drawnAs'>) {
+  if (drawnAs === 'lines')
+    return (
+      <svg width="14" height="12" aria-hidden="true">
+        <Marker x={7} y={6} shape="circle" state="reported" colour="var(--ink)" unfinished />
+      </svg>
+    );
+  return (
+    <svg width="22" height="12" aria-hidden="true">
+      <rect x="1" y="1" width="20" height="10" fill="var(--ink)" fillOpacity="0.28" />
+      <path d="M1 0.6V11H21V0.6" fill="none" stroke="var(--ink)" strokeDasharray="3 2" />
     </svg>
   );
 }

@@ -91,8 +91,8 @@ function Drawing({ layout }: { readonly layout: TimeLineLayout }) {
       </g>
       {layout.series.map(({ id, markers, shape, colour }) => (
         <g key={id}>
-          {markers.map(({ key, x, y: at, state }) => (
-            <Marker key={key} x={x} y={at} shape={shape} state={state} colour={colour} />
+          {markers.map(({ key, x, y: at, state, unfinished }) => (
+            <Marker key={key} x={x} y={at} {...{ shape, state, colour, unfinished }} />
           ))}
         </g>
       ))}

@@ -51,7 +51,7 @@ export function layoutDumbbell(props: RowsProps, width: number): RowsLayout | nu
   );
   const headerRows = Math.max(0, ...header.map((text) => (text ? text.row + 1 : 0)));
   const headerTop = headerRows * LINE_HEIGHT + (headerRows > 0 ? 6 : 0);
-  const top = headerTop + AXIS_HEIGHT;
+  const top = headerTop + AXIS_HEIGHT + 4;
   const plan = planRows(labels, width, series.length, top, props.height);
 
   const nameRoomOf = (row: number) => (plan.beside ? 0 : (plan.lines[row]?.length ?? 1) * LINE_HEIGHT);
@@ -98,7 +98,7 @@ export function layoutDumbbell(props: RowsProps, width: number): RowsLayout | nu
     frame: {
       width,
       height: plan.height,
-      plot: { left, right, top, bottom: plan.height },
+      plot: { left, right, top: top - 4, bottom: plan.height },
       x: {
         domain: plan_.domain,
         scale: 'linear',

@@ -222,7 +222,13 @@ function drawSeries(
     const signs = sign !== null && !roomy && x.at(point.x) >= nextSign;
     if (signs) nextSign = x.at(point.x) + SIGN_SPACING;
     if (!needed && !signs && !(roomy && (point.state !== 'derived' || points.length <= 24))) return;
-    markers.push({ key: point.key, x: x.at(point.x), y: y.at(point.value), state: point.state });
+    markers.push({
+      key: point.key,
+      x: x.at(point.x),
+      y: y.at(point.value),
+      state: point.state,
+      unfinished: point.partial === true,
+    });
   });
   const split = ranges === 'whiskers' ? { bands: [], alone: [] } : rangeBands(points, x, y);
   const bars =

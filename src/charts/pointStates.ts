@@ -51,3 +51,7 @@ export function statesIn(series: readonly ChartSeries[]): readonly PointState[] 
   }
   return stateOrder.filter((state) => found.has(state));
 }
+
+/** Whether some drawn period is not over; the key then says how such a period looks. */
+export const hasUnfinished = (series: readonly ChartSeries[]): boolean =>
+  series.some(({ points }) => points.some(({ partial, value }) => partial === true && value !== null));

@@ -24,6 +24,7 @@ export interface MarkerDrawing {
   readonly x: number;
   readonly y: number;
   readonly state: PointState;
+  readonly unfinished: boolean;
 }
 
 export interface SeriesDrawing {

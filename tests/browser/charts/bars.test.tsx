@@ -191,3 +191,23 @@ it('a point under the pointer opens its words, and a click picks it', async () =
   await userEvent.click(bar);
   expect(onSelect).toHaveBeenCalledWith('Amazon-4');
 });
+
+it('a first tap shows a point, a second one picks it', async () => {
+  const onSelect = vi.fn();
+  const { container } = await render(<StackedBars {...common} series={firms.slice(0, 1)} onSelect={onSelect} />);
+  await expect.poll(() => drawn('rect[data-bar]').length).toBeGreaterThan(10);
+  const stage = container.querySelector('[role=application]');
+  const box = drawn('rect[data-bar]')[4]?.getBoundingClientRect();
+  if (!stage || !box) throw new Error('no bar');
+  const at = { clientX: box.left + 2, clientY: box.top + 2, bubbles: true, pointerType: 'touch' } as const;
+  const tap = () => {
+    stage.dispatchEvent(new PointerEvent('pointerdown', at));
+    stage.dispatchEvent(new PointerEvent('pointerup', at));
+    stage.dispatchEvent(new MouseEvent('click', at));
+  };
+  tap();
+  await expect.poll(() => container.textContent).toContain('2021Q1');
+  expect(onSelect).not.toHaveBeenCalled();
+  tap();
+  expect(onSelect).toHaveBeenCalledWith('Amazon-4');
+});

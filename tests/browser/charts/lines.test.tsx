@@ -167,6 +167,7 @@ describe('a chart figure', () => {
         headline="Spending would double"
         subtitle="Capital spending, $bn"
         states={statesIn([sevenStates[4] ?? { id: '', label: '', points: [] }])}
+        unfinished
         source="Source: company filings."
         asOf="30 June 2026"
       >
@@ -175,7 +176,7 @@ describe('a chart figure', () => {
     );
     await expect.element(page.getByRole('figure', { name: 'Spending would double' })).toBeVisible();
     const key = page.getByRole('list', { name: 'How values are drawn' });
-    await expect.element(key).toHaveTextContent('reportedforecast');
+    await expect.element(key).toHaveTextContent('reportedforecastperiod not over');
     await expect.element(page.getByText('As of 30 June 2026.')).toBeVisible();
   });
 
