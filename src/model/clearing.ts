@@ -47,6 +47,7 @@ export function makeClearingSolver(nodes: number): ClearingSolver {
   const dues = new Float64Array(nodes);
   const inflow = new Float64Array(nodes);
   const members = new Int32Array(nodes);
+  const shares = new Float64Array(nodes);
   const system: DefaultSystem = {
     owed: new Float64Array(nodes * nodes),
     leak: new Float64Array(nodes),
@@ -57,6 +58,7 @@ export function makeClearingSolver(nodes: number): ClearingSolver {
   return (obligations, outside, resources, alpha, beta, payments, rounds) => {
     inflow.fill(0);
     rounds.fill(0);
+    shares.fill(1);
     for (let i = 0; i < nodes; i++) {
       let due = outside[i] as number;
       for (let j = 0; j < nodes; j++) {
@@ -86,16 +88,14 @@ export function makeClearingSolver(nodes: number): ClearingSolver {
       // The right-hand side now holds the share of its dues that each defaulter pays.
       for (let k = 0; k < count; k++) {
         const i = members[k] as number;
-        payments[i] = Math.min(1, system.right[k] as number) * (dues[i] as number);
+        const share = Math.min(1, system.right[k] as number);
+        shares[i] = share;
+        payments[i] = share * (dues[i] as number);
       }
-      for (let j = 0; j < nodes; j++) {
-        let sum = 0;
-        for (let i = 0; i < nodes; i++) if (rounds[i] === 0) sum += obligations[i * nodes + j] as number;
-        for (let k = 0; k < count; k++) {
-          const share = Math.min(1, system.right[k] as number);
-          sum += (obligations[(members[k] as number) * nodes + j] as number) * share;
-        }
-        inflow[j] = sum;
+      inflow.fill(0);
+      for (let i = 0; i < nodes; i++) {
+        const share = shares[i] as number;
+        for (let j = 0; j < nodes; j++) (inflow[j] as number) += share * (obligations[i * nodes + j] as number);
       }
     }
   };
