@@ -5,6 +5,7 @@ import { Wordmark } from './Wordmark.tsx';
 
 const places = [
   { to: '/charts/', label: 'Charts' },
+  { to: '/claims/', label: 'Claims' },
   { to: '/stress/', label: 'Stress test' },
   { to: '/sources/', label: 'Sources' },
 ] as const;

@@ -1,3 +1,5 @@
+import { claims } from '../claims/claims.ts';
+
 /** What a route says of itself before any script runs: its own title and description, in the built file and the tab. */
 export interface PageHead {
   /** Below the site's folder, without slashes at the ends; '' is the overview. */
@@ -22,6 +24,12 @@ const fixed: readonly PageHead[] = [
       'Every dataset behind the essay’s market claims, by chapter, each with its definition, caveat and source.',
   },
   {
+    path: 'claims',
+    title: 'The claims, checked · Faultline',
+    description:
+      'Every number and date the essay asserts, run against sourced data: verdict, margin, arithmetic and every definition, when it was written and today.',
+  },
+  {
     path: 'stress',
     title: 'The stress lab · Faultline',
     description:
@@ -43,7 +51,12 @@ export function pageHeads(
     title: `${title} · ${SITE}`,
     description: question,
   }));
-  return [...fixed, ...charts];
+  const checked = claims.map(({ id, title, says }) => ({
+    path: `claims/${id}`,
+    title: `${title}, checked · ${SITE}`,
+    description: says,
+  }));
+  return [...fixed, ...charts, ...checked];
 }
 
 /** The head of one path, or null where no route has it (a dataset page sets its own once its meta is read). */

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   type RouterHistory,
 } from '@tanstack/react-router';
+import { claimDatasets } from '../claims/claimDatasets.ts';
 import { overviewDatasets } from '../pages/overview/overviewDatasets.ts';
 import { modelDatasets } from '../session/modelDatasets.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -57,7 +58,21 @@ const stress = createRoute({
   component: lazyRouteComponent(() => import('../pages/stress/StressPage.tsx'), 'StressPage'),
 });
 
-const routeTree = root.addChildren([overview, charts, chart, sources, stress]);
+const claims = createRoute({
+  getParentRoute: () => root,
+  path: '/claims',
+  loader: ({ context }) => warm(context.queryClient, claimDatasets),
+  component: lazyRouteComponent(() => import('../pages/claims/ClaimsPage.tsx'), 'ClaimsPage'),
+});
+
+const claim = createRoute({
+  getParentRoute: () => root,
+  path: '/claims/$claimId',
+  loader: ({ context }) => warm(context.queryClient, claimDatasets),
+  component: lazyRouteComponent(() => import('../pages/claims/claim/ClaimRoute.tsx'), 'ClaimRoute'),
+});
+
+const routeTree = root.addChildren([overview, charts, chart, sources, stress, claims, claim]);
 
 /** The routes of the site under `basepath`. */
 export function makeRouter(options: {

@@ -60,8 +60,3 @@ export const claims: readonly Claim[] = [
 
 /** The claim with that id, or null. */
 export const claimById = (id: string): Claim | null => claims.find((claim) => claim.id === id) ?? null;
-
-/** Every dataset that some claim reads, each once. */
-export const claimDatasets: readonly string[] = [
-  ...new Set(claims.flatMap((claim) => claim.needs.map(({ dataset }) => dataset))),
-];

@@ -1,3 +1,4 @@
+import { formatDay } from '../base/dates.ts';
 import { linksOf } from '../datasets/pick.ts';
 import { absent, crossClaim, last, money, pct, saidBy } from './crossClaim.ts';
 import { formatValue } from './judge.ts';
@@ -7,6 +8,15 @@ import { nvda5tn } from './nvda5tn.ts';
 import { openaiCommitments } from './openaiCommitments.ts';
 import { openaiRevenue } from './openaiRevenue.ts';
 import { refOfLink } from './rowRefs.ts';
+
+const sellers: Readonly<Record<string, string>> = {
+  AMD: 'AMD',
+  AMZN: 'Amazon',
+  CEREBRAS: 'Cerebras',
+  CRWV: 'CoreWeave',
+  MSFT: 'Microsoft',
+  ORCL: 'Oracle',
+};
 
 const PROMISED = saidBy(openaiCommitments);
 /** The span the essay gives with the sum. */
@@ -26,15 +36,16 @@ export const promises = crossClaim(
     const yearly = PROMISED / YEARS;
     const rate = last(seen, 'ai-labs', { series: 'revenue_run_rate', entity: 'OPENAI', status: 'reported' });
     if (!rate) return absent(missingRows(seen, 'ai-labs', 'revenue_run_rate', 'OpenAI'));
+    const day = formatDay(rate.row.date);
     return {
       ok: true,
       together: 'only-if',
-      finding: `${money(yearly)} a year is ${formatValue(yearly / REVENUE, 'ratio')} times the revenue of 2025, and ${formatValue(yearly / rate.row.value, 'ratio')} times the yearly pace of ${rate.row.period}. Both can be true only if revenue grows as much or others pay.`,
+      finding: `${money(yearly)} a year is ${formatValue(yearly / REVENUE, 'ratio')} times the revenue of 2025, and ${formatValue(yearly / rate.row.value, 'ratio')} times the yearly pace of ${day}. Both can be true only if revenue grows as much or others pay.`,
       steps: [
         { text: `${money(PROMISED)} ÷ ${YEARS} years = ${money(yearly)} a year`, rows: [] },
         { text: `${money(yearly)} ÷ ${money(REVENUE)} = ${formatValue(yearly / REVENUE, 'ratio')}`, rows: [] },
         {
-          text: `At the pace of ${rate.row.period}, ${money(rate.row.value)}: ${formatValue(yearly / rate.row.value, 'ratio')}`,
+          text: `At the pace of ${day}, ${money(rate.row.value)}: ${formatValue(yearly / rate.row.value, 'ratio')}`,
           rows: [rate.ref],
         },
       ],
@@ -63,7 +74,7 @@ export const contracts = crossClaim(
       finding: `The firm purchases of OpenAI in the table add up to ${money(total)}. The other ${money(PROMISED - total)} of the $1.4tn would be intentions and gigawatts without a price.`,
       steps: [
         {
-          text: `${bought.map(({ link, amount }) => `${link.to} ${money(amount)}`).join(' + ')} = ${money(total)}`,
+          text: `${bought.map(({ link, amount }) => `${sellers[link.to] ?? link.to} ${money(amount)}`).join(' + ')} = ${money(total)}`,
           rows: bought.map(({ link }) => refOfLink('financing-links', link)),
         },
         { text: `${money(PROMISED)} − ${money(total)} = ${money(PROMISED - total)}`, rows: [] },

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asSeen, eventSeenFrom, isAsOf, lastDayOf, linkSeenFrom, seenFrom } from '../../src/claims/asOf.ts';
-import { claimDatasets, claims } from '../../src/claims/claims.ts';
+import { claimDatasets } from '../../src/claims/claimDatasets.ts';
+import { claims } from '../../src/claims/claims.ts';
 import {
   describeMissing,
   describeVerdict,
@@ -57,6 +58,14 @@ const defaultVerdict = (claim: Claim, asOf = 'latest', from = datasets): Verdict
 
 it('the claims are those of the essay, in its order', () => {
   expect(claims.map(({ id }) => id)).toEqual(ids);
+});
+
+it('the datasets asked for are those that the claims and their charts read', () => {
+  const read = claims.flatMap(({ needs, chart }) => [
+    ...needs.map(({ dataset }) => dataset),
+    ...(chart?.lines.map(({ dataset }) => dataset) ?? []),
+  ]);
+  expect([...new Set(read)].toSorted()).toEqual(claimDatasets.toSorted());
 });
 
 it('the essay is taken to be of the day that the timeline infers', () => {

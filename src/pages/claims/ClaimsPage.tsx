@@ -1,0 +1,152 @@
+import { useEffect, useMemo } from 'react';
+import { claimReviews } from '../../claims/claimReview.ts';
+import { ESSAY } from '../../claims/essay.ts';
+import { countVerdicts, ledgerCsv, ledgerJson, ledgerRecords } from '../../claims/ledger.ts';
+import { describeIssue } from '../../datasets/issues.ts';
+import { topicWords } from '../../datasets/topicWords.ts';
+import { DownloadButton } from '../../ui/DownloadButton.tsx';
+import { SelectMenu } from '../../ui/SelectMenu.tsx';
+import { AsOfControl, asOfWords } from './AsOfControl.tsx';
+import styles from './ClaimsPage.module.css';
+import { CountBar } from './CountBar.tsx';
+import { CrossSums } from './CrossSums.tsx';
+import { type ClaimState, carried, grades } from './claimLink.ts';
+import { JsonLd } from './JsonLd.tsx';
+import { LedgerLine } from './LedgerLine.tsx';
+import { LinkNotes } from './LinkNotes.tsx';
+import { filtered, type ShownRow, shownRows, topicsOf } from './ledgerView.ts';
+import { snapshotOf } from './snapshot.ts';
+import { useClaimData } from './useClaimData.ts';
+import { useClaimLink } from './useClaimLink.ts';
+
+const ALL = 'all';
+
+const gradeWords = { primary: 'Primary sources', secondary: 'Secondary sources', memory: 'From memory' } as const;
+
+/** `16 of 26 claims hold on today’s data, 4 are overstated, …`: the finding of the page. */
+function finding(rows: readonly ShownRow[]): string {
+  const counts = countVerdicts(rows);
+  const claims = rows.length - (counts.get('not-a-claim') ?? 0);
+  return `${counts.get('holds') ?? 0} of ${claims} claims hold, ${counts.get('overstated') ?? 0} say too much, ${counts.get('understated') ?? 0} too little`;
+}
+
+interface FiltersProps {
+  readonly rows: readonly ShownRow[];
+  readonly state: ClaimState;
+  readonly change: (patch: Partial<ClaimState>) => void;
+}
+
+function Filters({ rows, state, change }: FiltersProps) {
+  return (
+    <>
+      <SelectMenu
+        label="Topic"
+        value={state.topic ?? ALL}
+        choices={[
+          { value: ALL, label: 'All topics' },
+          ...topicsOf(rows).map((topic) => ({ value: topic, label: topicWords[topic] })),
+        ]}
+        onChange={(topic) => change({ topic: topic === ALL ? null : (topic as ClaimState['topic']) })}
+      />
+      <SelectMenu
+        label="Weakest source"
+        value={state.grade ?? ALL}
+        choices={[
+          { value: ALL, label: 'All grades' },
+          ...grades.map((grade) => ({ value: grade, label: gradeWords[grade] })),
+        ]}
+        onChange={(grade) => change({ grade: grade === ALL ? null : (grade as ClaimState['grade']) })}
+      />
+    </>
+  );
+}
+
+/** The ledger: everything the essay asserts, each with its verdict, on one screen. */
+export function ClaimsPage() {
+  const { datasets, broken, waiting } = useClaimData();
+  const { state, notes, change } = useClaimLink();
+  useEffect(() => {
+    document.title = 'The claims, checked · Faultline';
+  }, []);
+  const rows = useMemo(() => (waiting > 0 ? [] : shownRows(datasets, state.asof)), [datasets, waiting, state.asof]);
+  const shown = filtered(rows, state);
+  const changed = rows.filter(({ other }) => other !== null).length;
+  const snapshot = snapshotOf(datasets);
+  const search = carried(state);
+  const records = () => ledgerRecords(rows, state.asof);
+  return (
+    <article>
+      <header className={styles['head']}>
+        <p className={styles['kicker']}>The essay’s claims, in our words, in its order</p>
+        <h1 tabIndex={-1}>{rows.length > 0 ? finding(rows) : 'The claims, checked against the data'}</h1>
+        <p className={styles['lead']}>
+          Every number and date of the essay is an assertion that runs over the data, here as of {asOfWords(state.asof)}
+          .{' '}
+          {changed > 0 &&
+            `${changed} ${changed === 1 ? 'verdict differs' : 'verdicts differ'} between the day it was written and ${state.asof === 'latest' ? 'today' : 'another'}. `}
+          A verdict moves when the data, the day or the definition moves.
+        </p>
+        <p className={styles['small']}>
+          {ESSAY.author}, {ESSAY.publisher}, late June 2026, read in a republished translation. {ESSAY.disclosure}
+        </p>
+      </header>
+      {rows.length === 0 ? (
+        <div className={styles['waiting']} role="status">
+          The data are on their way.
+        </div>
+      ) : (
+        <>
+          <CountBar counts={countVerdicts(rows)} chosen={state.verdict} onChoose={(verdict) => change({ verdict })} />
+          <div className={styles['controls']}>
+            <AsOfControl asOf={state.asof} snapshot={snapshot} onChange={(asof) => change({ asof })} />
+            <Filters rows={rows} state={state} change={change} />
+          </div>
+          <p className={styles['small']} role="status">
+            {shown.length === rows.length ? `All ${rows.length} entries` : `${shown.length} of ${rows.length} entries`}
+            {shown.length < rows.length && (
+              <>
+                {'. '}
+                <button
+                  type="button"
+                  className={styles['clear']}
+                  onClick={() => change({ verdict: null, topic: null, grade: null })}
+                >
+                  Show all
+                </button>
+              </>
+            )}
+          </p>
+          <LinkNotes notes={notes} />
+          <h2 className="visually-hidden">The ledger</h2>
+          <ol className={styles['ledger']}>
+            {shown.map((row) => (
+              <LedgerLine key={row.claim.id} row={row} search={search} />
+            ))}
+          </ol>
+          {shown.length === 0 && <p className={styles['none']}>No claim passes all three filters.</p>}
+          {broken.map(({ id, issue }) => (
+            <p key={id} className={styles['broken']}>
+              <strong>{id}</strong> could not be read, so the claims that need it cannot be tested.{' '}
+              {issue && `${describeIssue(issue).what} ${describeIssue(issue).remedy}`}
+            </p>
+          ))}
+          <div className={styles['downloads']}>
+            <DownloadButton
+              label={`Ledger as CSV, ${rows.length} rows`}
+              fileName={`faultline-claims-${state.asof}.csv`}
+              content={() => ledgerCsv(records())}
+            />
+            <DownloadButton
+              label="Ledger as JSON"
+              fileName={`faultline-claims-${state.asof}.json`}
+              type="application/json"
+              content={() => ledgerJson(records())}
+            />
+          </div>
+          <CrossSums datasets={datasets} asOf={state.asof} search={search} />
+          <JsonLd value={claimReviews(rows, { address: '', asOf: state.asof, snapshot })} />
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router';
+import { formatShortDay } from '../../../base/dates.ts';
+import { formatExact, formatQuantity } from '../../../base/format.ts';
+import type { RowRef, Step, Verdict } from '../../../claims/types.ts';
+import type { LoadedDataset } from '../../../datasets/queries.ts';
+import styles from './Arithmetic.module.css';
+import { rowAddress } from './rowAddress.ts';
+
+type Loaded = ReadonlyMap<string, LoadedDataset>;
+
+function statedValue({ value, unit }: RowRef): string {
+  if (value === null) return '';
+  return unit === null || unit === 'calendar_year'
+    ? formatExact(value).replaceAll(',', '')
+    : formatQuantity(value, unit, 6);
+}
+
+/** A row behind a step: what it states, its line in the file, and its source. */
+function RowLine({ row, loaded }: { readonly row: RowRef; readonly loaded: Loaded }) {
+  const { words, search } = rowAddress(row, loaded.get(row.dataset));
+  const value = statedValue(row);
+  return (
+    <li>
+      {words}
+      {value !== '' && <>, {value}</>}
+      {row.date.length > 0 && <> ({formatShortDay(row.date)})</>}:{' '}
+      <Link to="/charts/$datasetId/" params={{ datasetId: row.dataset }} search={search as never}>
+        {row.dataset}.csv, line {row.line}
+      </Link>
+      ;{' '}
+      {row.sourceUrl === null ? (
+        row.source
+      ) : (
+        <a href={row.sourceUrl} rel="external">
+          {row.source}
+        </a>
+      )}
+      {row.status !== null && `; ${row.status}`}; {row.confidence}
+    </li>
+  );
+}
+
+function StepLine({ step, loaded }: { readonly step: Step; readonly loaded: Loaded }) {
+  return (
+    <li className={styles['step']}>
+      <p>{step.text}</p>
+      {step.rows.length > 0 && (
+        <details>
+          <summary>
+            {step.rows.length} {step.rows.length === 1 ? 'row' : 'rows'}
+          </summary>
+          <ul>
+            {step.rows.map((row) => (
+              <RowLine key={`${row.dataset}:${row.line}`} row={row} loaded={loaded} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}
+
+/** The arithmetic with the numbers in it; each step opens the rows it rests on. */
+export function Arithmetic({ verdict, loaded }: { readonly verdict: Verdict; readonly loaded: Loaded }) {
+  if (verdict.steps.length === 0) return null;
+  return (
+    <section className={styles['arithmetic']} aria-labelledby="arithmetic">
+      <h2 id="arithmetic">The arithmetic</h2>
+      <ol>
+        {verdict.steps.map((step, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps have no identity but their place
+          <StepLine key={place} step={step} loaded={loaded} />
+        ))}
+      </ol>
+    </section>
+  );
+}
