@@ -24,6 +24,7 @@ const MARKER_SPACING = 16;
 const EDGE = 7;
 /** Room between the markers that tell long lines apart without colour. */
 const SIGN_SPACING = 140;
+const FAULT_STEPS = Array.from({ length: 25 }, (_, step) => step / 24);
 
 interface Shown extends ChartSeries {
   readonly last: (ChartPoint & { readonly value: number }) | undefined;
@@ -148,23 +149,30 @@ export function layoutTimeLine(props: TimeLineProps, width: number): TimeLineLay
     plot.bottom + LINE_HEIGHT,
   );
 
+  const faultX = known && inside(known.x) ? x.at(known.x) : null;
+  // What words should not cover: the lines, and the fault from its upper end to its lower one.
+  const obstacles = [
+    ...dense(dots),
+    ...(faultX === null
+      ? []
+      : FAULT_STEPS.map((t) => ({ x: faultX + faultTilt * (1 - 2 * t), y: top + (plot.bottom - top) * t }))),
+  ];
   const taken: Box[] = [];
   const tips = milestones
     .filter((each) => inside(each.x) && each.value >= Math.min(...domain) && each.value <= Math.max(...domain))
     .map(({ x: at, value, label }) => {
       const place = { x: x.at(at), y: y.at(value) };
-      return { key: `${at} ${label}`, ...place, label: placeBeside(place, label, taken, plot, dense(dots)) };
+      return { key: `${at} ${label}`, ...place, label: placeBeside(place, label, taken, plot, obstacles) };
     });
   const levels = marks
     .filter(({ value }) => value >= domain[0] && value <= domain[1])
     .map(({ value, label }) => ({
       key: `${value} ${label}`,
       y: y.at(value),
-      label: placeOnLevel(y.at(value), label, taken, plot, dense(dots)),
+      label: placeOnLevel(y.at(value), label, taken, plot, obstacles),
     }));
 
   let next = 0;
-  const faultX = known && inside(known.x) ? x.at(known.x) : null;
   const faultLabel = faultX === null ? null : (header[next++] ?? null);
   return {
     frame,
