@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { Datasets } from '../../datasets/types.ts';
 import { parameters } from '../../model/chain.ts';
 import type { ParameterId } from '../../model/types.ts';
 import type { ScenarioStore } from '../../session/scenarioStore.ts';
@@ -18,6 +19,7 @@ import { Toolbar } from './Toolbar.tsx';
 interface LabProps {
   readonly store: ScenarioStore;
   readonly snapshot: string | null;
+  readonly datasets: Datasets;
 }
 
 /** The finding in one sentence, written by hand with every recompute like the headline figures. */
@@ -70,7 +72,7 @@ function ChainColumn({ store }: { readonly store: ScenarioStore }) {
 }
 
 /** The lab itself: levers, chain, results, and below them everything else that can be asked of the same scenario. */
-export function Lab({ store, snapshot }: LabProps) {
+export function Lab({ store, snapshot, datasets }: LabProps) {
   const { shortcuts } = useShortcutChoice();
   useShortcuts(
     [
@@ -109,7 +111,7 @@ export function Lab({ store, snapshot }: LabProps) {
         </div>
       </div>
       <p className={styles['caveatPhone']}>{caveat}</p>
-      <LabSections store={store} snapshot={snapshot} />
+      <LabSections store={store} datasets={datasets} />
     </>
   );
 }

@@ -1,16 +1,23 @@
 import { memo } from 'react';
+import type { Datasets } from '../../datasets/types.ts';
 import type { ScenarioStore } from '../../session/scenarioStore.ts';
+import { BacktestsSection } from './BacktestsSection.tsx';
 import { CausalSection } from './CausalSection.tsx';
 import { CompaniesSection } from './CompaniesSection.tsx';
+import { CompareSection } from './compare/CompareSection.tsx';
 import { LiveSection } from './LiveSection.tsx';
 import { MoveSection } from './MoveSection.tsx';
 import { NetworkSection } from './network/NetworkSection.tsx';
+import { OwnSection } from './own/OwnSection.tsx';
 import { QuartersSection } from './QuartersSection.tsx';
+import { ReverseSection } from './ReverseSection.tsx';
+import { SensitivitySection } from './SensitivitySection.tsx';
 import styles from './sections.module.css';
+import { UncertaintySection } from './uncertainty/UncertaintySection.tsx';
 
 interface LabSectionsProps {
   readonly store: ScenarioStore;
-  readonly snapshot: string | null;
+  readonly datasets: Datasets;
 }
 
 const places = [
@@ -18,11 +25,17 @@ const places = [
   ['companies', 'By company'],
   ['quarters', 'By quarter'],
   ['network', 'Who owes whom'],
+  ['reverse', 'What would it take'],
+  ['sensitivity', 'One lever at a time'],
+  ['uncertainty', 'How sure is it'],
+  ['compare', 'Against another scenario'],
+  ['own', 'Your own figures'],
+  ['backtests', 'Would it have been right'],
   ['causes', 'How the links hang together'],
 ] as const;
 
 /** What else can be asked of the same scenario, section by section; each follows it while it is near the window. */
-export const LabSections = memo(function LabSections({ store }: LabSectionsProps) {
+export const LabSections = memo(function LabSections({ store, datasets }: LabSectionsProps) {
   return (
     <>
       <nav className={styles['nav']} aria-label="Parts of the lab">
@@ -65,6 +78,54 @@ export const LabSections = memo(function LabSections({ store }: LabSectionsProps
         store={store}
       >
         {(result) => <NetworkSection result={result} store={store} />}
+      </LiveSection>
+      <LiveSection
+        id="reverse"
+        title="What would it take"
+        intro="Choose an outcome, and see which setting of which lever would imply it. Often none does."
+        store={store}
+      >
+        {(result) => <ReverseSection result={result} store={store} />}
+      </LiveSection>
+      <LiveSection
+        id="sensitivity"
+        title="One lever at a time"
+        intro="How far each lever alone would take the outcome, and along which curve."
+        store={store}
+      >
+        {(result) => <SensitivitySection result={result} />}
+      </LiveSection>
+      <LiveSection
+        id="uncertainty"
+        title="How sure is it"
+        intro="Every lever drawn from its range, thousands of times. What comes out says how much follows from what you do not know."
+        store={store}
+      >
+        {(result) => <UncertaintySection result={result} store={store} />}
+      </LiveSection>
+      <LiveSection
+        id="compare"
+        title="Against another scenario"
+        intro="Changed inputs first, then outcomes, then one sentence to quote."
+        store={store}
+      >
+        {(result) => <CompareSection result={result} store={store} />}
+      </LiveSection>
+      <LiveSection
+        id="own"
+        title="Your own figures"
+        intro="Every input of the model with its source. Put yours in place of any of them; they travel in the link."
+        store={store}
+      >
+        {(result) => <OwnSection result={result} store={store} />}
+      </LiveSection>
+      <LiveSection
+        id="backtests"
+        title="Would it have been right"
+        intro="Episodes that happened, and estimates of others, fed to the same equations. Run on our figures, whatever yours are."
+        store={store}
+      >
+        {() => <BacktestsSection world={store.bundled} datasets={datasets} />}
       </LiveSection>
       <LiveSection
         id="causes"

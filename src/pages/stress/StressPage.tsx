@@ -1,4 +1,5 @@
 import { type DataIssue, describeIssue } from '../../datasets/issues.ts';
+import type { Datasets } from '../../datasets/types.ts';
 import { describeModelIssue } from '../../model/describeModelIssue.ts';
 import type { World } from '../../model/types.ts';
 import { describeWorldGap } from '../../model/worldGaps.ts';
@@ -28,18 +29,19 @@ export function StressPage() {
           ]}
         />
       )}
-      {state.kind === 'ready' && <ReadyLab world={state.world} snapshot={state.snapshot} faults={state.faults} />}
+      {state.kind === 'ready' && <ReadyLab {...state} />}
     </article>
   );
 }
 
 interface ReadyLabProps {
   readonly world: World;
+  readonly datasets: Datasets;
   readonly snapshot: string | null;
   readonly faults: readonly DataIssue[];
 }
 
-function ReadyLab({ world, snapshot, faults }: ReadyLabProps) {
+function ReadyLab({ world, datasets, snapshot, faults }: ReadyLabProps) {
   const { store, notes } = useScenario(world, snapshot);
   if (!store.ok) {
     return (
@@ -58,7 +60,7 @@ function ReadyLab({ world, snapshot, faults }: ReadyLabProps) {
         />
       )}
       {notes.length > 0 && <Notes title="About the link you opened" lines={notes.map(describeScenarioNote)} closable />}
-      <Lab store={store.value} snapshot={snapshot} />
+      <Lab store={store.value} snapshot={snapshot} datasets={datasets} />
     </>
   );
 }

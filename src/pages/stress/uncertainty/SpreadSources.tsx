@@ -1,0 +1,108 @@
+import { memo } from 'react';
+import { SpanRows } from '../../../charts/SpanRows.tsx';
+import { parameters } from '../../../model/chain.ts';
+import type { Output } from '../../../model/outputs.ts';
+import { rankCorrelations } from '../../../model/rankCorrelations.ts';
+import type { LabResult } from '../../../session/scenarioStore.ts';
+import type { useSimulation } from '../../../session/useSimulation.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { pathFormats } from '../formats.ts';
+import { outputName } from '../outputWords.ts';
+import styles from '../sections.module.css';
+
+interface SpreadSourcesProps {
+  readonly simulator: ReturnType<typeof useSimulation>;
+  readonly result: LabResult;
+  readonly output: Output | null;
+}
+
+const POINTS = 512;
+const MOST = 10;
+const runs = POINTS * (Object.keys(parameters).length + 2);
+
+/** Which levers the spread comes from: rank correlations when they are drawn together, Sobol indices when apart. */
+export const SpreadSources = memo(function SpreadSources({ simulator, result, output }: SpreadSourcesProps) {
+  const { simulation, sobol } = simulator;
+  if (!output) return null;
+  const { state, outcome } = result;
+  const name = outputName(output);
+  if (state.joint === 'on') {
+    const ranked = simulation.kind === 'done' ? rankCorrelations(simulation.value, output.id) : null;
+    const rows = (ranked ?? []).flatMap(({ parameter, correlation }) =>
+      correlation === null ? [] : [{ id: parameter, label: parameters[parameter].label, from: 0, to: correlation }],
+    );
+    return (
+      <div className={styles['block']}>
+        <h3 className={styles['sub']}>Which levers move with {name}</h3>
+        <p className={styles['measure']}>
+          Spearman rank correlation over the draws, −1 to 1. Drawn together, a lever also earns what it shares with
+          others; draw independently for Sobol indices.
+        </p>
+        <SpanRows
+          title={`Rank correlation of each lever with ${name}`}
+          summary={rows
+            .slice(0, 3)
+            .map(({ label, to }) => `${label} ${to.toFixed(2)}`)
+            .join(', ')
+            .replaceAll('-', '−')}
+          rows={rows.slice(0, MOST)}
+          base={0}
+          format={pathFormats.ratio}
+        />
+      </div>
+    );
+  }
+  const shares = sobol.kind === 'done' ? (sobol.value[output.id] ?? []) : [];
+  return (
+    <div className={styles['block']}>
+      <h3 className={styles['sub']}>Where the spread of {name} comes from</h3>
+      <p className={styles['measure']}>
+        Sobol indices: the share of the variance that stays when only this lever varies (bar: with interactions; number:
+        alone).
+      </p>
+      {sobol.kind === 'running' ? (
+        <p className={styles['said']}>
+          <progress
+            className={styles['progress']}
+            max={runs}
+            value={sobol.progress?.done ?? 0}
+            aria-label="Runs of the Sobol analysis"
+          />{' '}
+          <Button onPress={simulator.cancel}>Cancel</Button>
+        </p>
+      ) : (
+        <Button
+          onPress={() =>
+            simulator.explain({
+              world: outcome.world,
+              scenario: outcome.scenario,
+              ranges: state.ranges,
+              seed: state.seed,
+              points: POINTS,
+            })
+          }
+        >
+          {sobol.kind === 'done' ? 'Work out again' : 'Work out'} ({runs.toLocaleString('en-GB')} runs)
+        </Button>
+      )}
+      {shares.length > 0 && (
+        <SpanRows
+          title={`Sobol indices of ${name}`}
+          summary={shares
+            .slice(0, 3)
+            .map(({ parameter, total }) => `${parameters[parameter].label} ${total.toFixed(2)}`)
+            .join(', ')}
+          rows={shares.slice(0, MOST).map(({ parameter, first, total }) => ({
+            id: parameter,
+            label: parameters[parameter].label,
+            from: 0,
+            to: total,
+            toNote: first.toFixed(2).replace('-', '−'),
+          }))}
+          base={0}
+          format={pathFormats.ratio}
+        />
+      )}
+    </div>
+  );
+});
