@@ -11,7 +11,7 @@ const perColumn = 3;
 export interface Tally {
   add(column: number, value: number): void;
   /**
-   * The values below which the given shares of a column lie, off by at most 1/512 of the column's own spread and never
+   * The values below which the given shares of a column lie, off by at most 1/500 of the column's own spread and never
    * outside its extremes. Exact for fewer than 64 numbers, and at a point where many sit. NaN for an empty column.
    */
   quantiles(column: number, shares: readonly number[]): number[];

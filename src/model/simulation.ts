@@ -30,7 +30,7 @@ export interface SimulationSummary {
   readonly done: number;
   /** By output id, of its worst value in each draw; exact. */
   readonly bands: Readonly<Record<string, Band>>;
-  /** By output id and then quarter (network: year); within 1/512 of that quarter's spread, see `base/tally.ts`. */
+  /** By output id and then quarter (network: year); within 1/500 of that quarter's spread, see `base/tally.ts`. */
   readonly fans: Readonly<Record<string, readonly Band[]>>;
 }
 

@@ -1,10 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { describeAnalysisIssue } from '../../src/model/analysisIssues.ts';
+import { parameterOrder } from '../../src/model/chain.ts';
 import { describeSolution } from '../../src/model/describeSolution.ts';
 import { outputsOf } from '../../src/model/outputs.ts';
 import { responseOf } from '../../src/model/response.ts';
 import { frontierFor, type Solution, solveFor, type Target } from '../../src/model/reverse.ts';
 import type { ParameterId, Scenario } from '../../src/model/types.ts';
+import { randomValues, randomWorld } from '../support/randomWorld.ts';
 import { realWorld } from '../support/realWorld.ts';
 import { requireEngine } from '../support/requireEngine.ts';
 import { exampleScenario, exampleWorld } from '../support/workedExample.ts';
@@ -128,6 +131,33 @@ describe('the reverse stress test on the real world', () => {
     for (const { x, y } of reached) expect(response.value.at(['depth', x], ['roi', y])).toBeCloseTo(-0.15, 7);
     // Without a cut no return on capital takes the index down.
     expect(frontier.value[0]).toEqual({ x: 0, y: null });
+  });
+});
+
+describe('any world, any lever, any target', () => {
+  it('is answered truly: the setting gives the target, or the scan never crosses it', () => {
+    const lever = fc.constantFrom(...parameterOrder);
+    const aim = fc.integer({ min: -300, max: 1300 }).map((k) => k / 1000);
+    let reached = 0;
+    fc.assert(
+      fc.property(randomWorld, randomValues, lever, aim, (on, values, turned, share) => {
+        const scenario = { title: '', values };
+        const gives = requireSolution({ ...sp500, value: -9, lever: turned }, scenario, on).curve.map(
+          (point) => point.gives,
+        );
+        const value = Math.min(...gives) + share * (Math.max(...gives) - Math.min(...gives));
+        const solution = requireSolution({ ...sp500, value, lever: turned }, scenario, on);
+        const sides = new Set(solution.curve.map(({ gives }) => gives > value));
+        if (solution.kind === 'unreachable')
+          return sides.size === 1 && solution.nearest.gives > value === sides.has(true);
+        reached += 1;
+        const response = responseOf(on, scenario, sp500);
+        if (!response.ok || response.value.at([turned, solution.setting]) !== solution.gives) return false;
+        return !solution.exact || Math.abs(solution.gives - value) <= 1e-7;
+      }),
+      { numRuns: 400 },
+    );
+    expect(reached).toBeGreaterThan(150);
   });
 });
 
