@@ -76,6 +76,7 @@ export function financingDistress(
   }
   const network: ClaimNetwork = {
     claims,
+    // An unknown equity stands over an empty row of claims, so its stand-in is never used.
     equity: known.map((value) => value ?? 1),
     shock: nodes.map(({ entity }) => shock[entity] ?? 0),
   };
