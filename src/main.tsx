@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { basePath } from './app/basePath.ts';
+import { keepOffline } from './app/keepOffline.ts';
 import { makeQueryClient } from './app/queryClient.ts';
 import { readRouteDepth } from './app/routeDepth.ts';
 import { makeRouter } from './app/router.tsx';
@@ -12,7 +13,8 @@ const container = document.getElementById('root');
 if (!container) throw new Error('index.html has no #root');
 
 const queryClient = makeQueryClient();
-const router = makeRouter({ basepath: basePath(location.pathname, readRouteDepth(document)), queryClient });
+const base = basePath(location.pathname, readRouteDepth(document));
+const router = makeRouter({ basepath: base, queryClient });
 
 // The built page arrives with its text already in it. It stays on screen until the route's code is here, so that nothing
 // is replaced by an empty frame.
@@ -22,3 +24,4 @@ createRoot(container).render(
     <App router={router} queryClient={queryClient} />
   </StrictMode>,
 );
+keepOffline(base);

@@ -85,6 +85,7 @@ async function pages() {
     args: ['--disable-gpu', '--disable-background-networking'],
   });
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(15_000);
   const drawn = () =>
     page.evaluate(
       () =>
@@ -112,21 +113,25 @@ async function pages() {
   await drawn();
   const toggles = [];
   for (let run = 0; run < 9; run++) {
-    toggles.push(
-      await page.evaluate(
-        () =>
-          new Promise((resolve) => {
-            const before = document.querySelector('main svg.recharts-surface')?.outerHTML;
-            const start = performance.now();
-            document.dispatchEvent(new KeyboardEvent('keydown', { key: 'l', bubbles: true }));
+    // The clock starts in the page with the key itself, so that the way from here to the browser is not counted.
+    const toggled = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const drawing = () => document.querySelector('main svg.recharts-surface')?.innerHTML;
+          const before = drawing();
+          const began = (event) => {
+            removeEventListener('keydown', began, true);
+            const start = event.timeStamp;
             const look = () =>
-              document.querySelector('main svg.recharts-surface')?.outerHTML === before
-                ? requestAnimationFrame(look)
-                : resolve(performance.now() - start);
+              drawing() === before ? requestAnimationFrame(look) : resolve(performance.now() - start);
             requestAnimationFrame(look);
-          }),
-      ),
+          };
+          addEventListener('keydown', began, true);
+        }),
     );
+    await page.keyboard.press('l');
+    toggles.push(await toggled);
+    await page.waitForTimeout(150);
   }
   report(
     'toggle (logarithmic scale) to drawn',
@@ -140,7 +145,7 @@ async function pages() {
 try {
   sizes();
   await pages();
-  lighthouse();
+  if (!process.argv.includes('--quick')) lighthouse();
 } finally {
   host.close();
   console.table(rows);

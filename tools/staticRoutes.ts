@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react';
 import { build, type Plugin } from 'vite';
 import { type PageHead, pageHeads } from '../src/app/pageHeads.ts';
 import type { prerender } from '../src/app/prerender.tsx';
+import { writeOfflineWorker } from './offline.ts';
 
 const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
@@ -158,6 +159,7 @@ export function staticRoutes(): Plugin {
       const routes = heads.map(({ path, title }) => ({ path, title: title.replace(/ · Faultline$/, '') }));
       writeFileSync(join(outDir, 'site.json'), JSON.stringify({ name: 'Faultline', routes }));
       writeFileSync(join(outDir, '404.html'), lostPage());
+      writeOfflineWorker(outDir);
       rmSync(ssrDir, { recursive: true, force: true });
     },
   };
