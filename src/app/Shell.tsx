@@ -1,5 +1,7 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { useTheme } from '../session/useTheme.ts';
+import { ThemeSwitch } from '../ui/ThemeSwitch.tsx';
 import styles from './Shell.module.css';
 import { Wordmark } from './Wordmark.tsx';
 
@@ -24,6 +26,7 @@ function useFocusOnNavigation(): void {
 /** The frame of every page: name, ways through, the page, and what the reader must know before quoting it. */
 export function Shell() {
   useFocusOnNavigation();
+  const { theme, setTheme } = useTheme();
   return (
     <>
       <a className={styles['skip']} href="#content">
@@ -60,6 +63,9 @@ export function Shell() {
           <p>
             Figures are snapshots with sources and grades, not a live feed. Nothing you do here leaves your browser.
           </p>
+          <div className={styles['theme']}>
+            <ThemeSwitch theme={theme} onChange={setTheme} />
+          </div>
         </div>
       </footer>
     </>

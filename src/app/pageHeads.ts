@@ -58,6 +58,3 @@ export function pageHeads(
   }));
   return [...fixed, ...charts, ...checked];
 }
-
-/** The head of one path, or null where no route has it (a dataset page sets its own once its meta is read). */
-export const fixedHead = (path: string): PageHead | null => fixed.find((head) => head.path === path) ?? null;

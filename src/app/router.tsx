@@ -42,6 +42,12 @@ const charts = createRoute({
 const chart = createRoute({
   getParentRoute: () => root,
   path: '/charts/$datasetId',
+  // On the way to a link, its file and the drawing code are asked for; the page itself never waits for them.
+  loader: ({ context, params, preload }) => {
+    if (!preload) return;
+    void warm(context.queryClient, [params.datasetId]);
+    void import('../pages/chart/ChartForm.tsx');
+  },
   component: lazyRouteComponent(() => import('../pages/chart/ChartRoute.tsx'), 'ChartRoute'),
 });
 

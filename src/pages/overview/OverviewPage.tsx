@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Chain } from './Chain.tsx';
 import { ChapterSection } from './ChapterSection.tsx';
 import { chapters } from './chapters.ts';
@@ -8,6 +9,9 @@ import { useOverviewData } from './useOverviewData.ts';
 /** The whole chain of the argument on one page: what the essay asserts, what the data show, link by link. */
 export function OverviewPage() {
   const { datasets, faults, waiting } = useOverviewData();
+  useEffect(() => {
+    document.title = 'Faultline: what the AI build-out rests on';
+  }, []);
   return (
     <>
       <div className={styles['opening']}>
