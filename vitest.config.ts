@@ -27,6 +27,7 @@ export default mergeConfig(
             environment: 'node',
             include: ['tests/**/*.test.ts'],
             exclude: ['tests/browser/**', 'tests/e2e/**'],
+            benchmark: { include: ['tests/bench/**/*.bench.ts'] },
           },
         },
         {
@@ -36,6 +37,7 @@ export default mergeConfig(
           test: {
             name: 'browser',
             include: ['tests/browser/**/*.test.tsx'],
+            benchmark: { include: [] },
             browser: {
               enabled: true,
               headless: true,
