@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type Ref, useId, useState } from 'react';
 import { Button } from './Button.tsx';
 import styles from './controls.module.css';
 
@@ -7,6 +7,8 @@ interface ConfirmedActionProps {
   /** Said in place once it worked: `Link copied`. */
   readonly done: string;
   readonly content: () => string;
+  /** For a key that does the same as a click. */
+  readonly buttonRef?: Ref<HTMLButtonElement>;
 }
 
 type Outcome =
@@ -15,7 +17,7 @@ type Outcome =
   | { readonly kind: 'refused'; readonly text: string };
 
 /** Copies a text and confirms in place; where the browser refuses the clipboard, the text is shown, selected, to copy by hand. */
-export function ConfirmedAction({ label, done, content }: ConfirmedActionProps) {
+export function ConfirmedAction({ label, done, content, buttonRef }: ConfirmedActionProps) {
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'idle' });
   const id = useId();
   const copy = async () => {
@@ -29,7 +31,9 @@ export function ConfirmedAction({ label, done, content }: ConfirmedActionProps) 
   };
   return (
     <span>
-      <Button onPress={copy}>{label}</Button>{' '}
+      <Button {...(buttonRef ? { ref: buttonRef } : {})} onPress={copy}>
+        {label}
+      </Button>{' '}
       <span className={styles['said']} role="status">
         {outcome.kind === 'done' && done}
         {outcome.kind === 'refused' && 'The browser did not allow copying; copy it from here:'}

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { formatExact } from '../../base/format.ts';
 import type { CatalogEntry } from '../../datasets/catalog.ts';
 import type { LoadedDataset } from '../../datasets/queries.ts';
@@ -15,15 +16,19 @@ interface ChartActionsProps {
   readonly model: ViewModel;
   readonly rows: readonly FigureRow[];
   readonly state: ViewState;
+  readonly downloadRef: RefObject<HTMLButtonElement | null>;
+  readonly copyRef: RefObject<HTMLButtonElement | null>;
 }
 
 const rowsWords = (count: number) => `${formatExact(count)} ${count === 1 ? 'row' : 'rows'}`;
 
 /** What a reader takes away: the figures as shown, all of them, a link to exactly this. */
-export function ChartActions({ entry, loaded, model, rows, state }: ChartActionsProps) {
+export function ChartActions(props: ChartActionsProps) {
+  const { entry, loaded, model, rows, state, downloadRef, copyRef } = props;
   return (
     <section className={styles['actions']} aria-label="Take away">
       <DownloadButton
+        buttonRef={downloadRef}
         label={`Download as shown (CSV, ${rowsWords(rows.length)})`}
         fileName={shownFileName(entry, loaded, model, state.show)}
         content={() => shownCsv(rows, model.how)}
@@ -33,7 +38,12 @@ export function ChartActions({ entry, loaded, model, rows, state }: ChartActions
         fileName={`faultline-${entry.id}-${loaded.meta.snapshot}.csv`}
         content={() => wholeCsv(loaded.dataset)}
       />
-      <ConfirmedAction label="Copy link to this view" done="Link copied" content={() => window.location.href} />
+      <ConfirmedAction
+        buttonRef={copyRef}
+        label="Copy link to this view"
+        done="Link copied"
+        content={() => window.location.href}
+      />
     </section>
   );
 }

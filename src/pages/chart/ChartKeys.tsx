@@ -12,17 +12,14 @@ interface ChartKeysProps {
   readonly model: ViewModel;
   readonly state: ViewState;
   readonly search: RefObject<HTMLInputElement | null>;
+  /** The buttons of the two keys that do and say what a click does. */
+  readonly download: RefObject<HTMLButtonElement | null>;
+  readonly copy: RefObject<HTMLButtonElement | null>;
   readonly onChange: ViewControl['change'];
 }
 
-/** Press the button of that name, so that a key and a click do and say the same. */
-const press = (start: string) => () => {
-  const buttons = [...document.querySelectorAll<HTMLButtonElement>('main button')];
-  buttons.find((button) => button.textContent?.startsWith(start))?.click();
-};
-
 /** The single keys of a chart page, and the sheet that lists them. */
-export function ChartKeys({ model, state, search, onChange }: ChartKeysProps) {
+export function ChartKeys({ model, state, search, download, copy, onChange }: ChartKeysProps) {
   const [help, setHelp] = useState(false);
   const { shortcuts: choice, setShortcuts } = useShortcutChoice();
   const tableOpen = state.open.includes('table');
@@ -47,8 +44,8 @@ export function ChartKeys({ model, state, search, onChange }: ChartKeysProps) {
       run: () => onChange({ open: tableOpen ? state.open.filter((p) => p !== 'table') : [...state.open, 'table'] }),
     },
     { key: 's', does: 'Sources of this view', run: () => onChange({ open: [...state.open, 'sources'] }) },
-    { key: 'd', does: 'Download as shown', run: press('Download as shown') },
-    { key: 'u', does: 'Copy the link to this view', run: press('Copy link') },
+    { key: 'd', does: 'Download as shown', run: () => download.current?.click() },
+    { key: 'u', does: 'Copy the link to this view', run: () => copy.current?.click() },
   ];
   useShortcuts(keys, choice === 'on');
   return (

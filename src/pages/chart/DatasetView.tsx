@@ -48,6 +48,8 @@ export function DatasetView({ loaded, entry }: DatasetViewProps) {
   const bands = useBands(state.events === 'on');
   const select = useCallback((point: string) => change({ point }), [change]);
   const search = useRef<HTMLInputElement>(null);
+  const download = useRef<HTMLButtonElement>(null);
+  const copy = useRef<HTMLButtonElement>(null);
   // In steps, so that a toggle redoes only what follows from it: a scale leaves the table alone, a range the lines.
   const worked = useMemo(() => workView(loaded, { view, show, base }, gdp), [loaded, view, show, base, gdp]);
   const series = useMemo(() => (worked ? drawSeries(worked, only) : none), [worked, only]);
@@ -91,7 +93,7 @@ export function DatasetView({ loaded, entry }: DatasetViewProps) {
           onChange={change}
         />
       </ChartPanel>
-      <ChartActions entry={entry} loaded={loaded} model={model} rows={arranged} state={state} />
+      <ChartActions {...{ entry, loaded, model, state }} rows={arranged} downloadRef={download} copyRef={copy} />
       <FigureTable
         loaded={loaded}
         model={model}
@@ -103,7 +105,7 @@ export function DatasetView({ loaded, entry }: DatasetViewProps) {
       />
       <AboutData loaded={loaded} />
       <SourceSheet entry={entry} model={model} state={state} onChange={change} />
-      <ChartKeys model={model} state={state} search={search} onChange={change} />
+      <ChartKeys {...{ model, state, search, download, copy }} onChange={change} />
     </>
   );
 }

@@ -139,6 +139,22 @@ describe('keys', () => {
     await expect.element(screen.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   });
 
+  it('d saves what is shown under a name that says what it is', async () => {
+    const { screen } = await openPage('/charts/capex/?view=total&range=1y&show=year');
+    await expect.element(screen.getByText('Table: 5 rows')).toBeVisible();
+    const saved: { name: string; text: Promise<string> }[] = [];
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      saved.push({ name: this.download, text: fetch(this.href).then((response) => response.text()) });
+    };
+    restore = () => {
+      HTMLAnchorElement.prototype.click = click;
+    };
+    await userEvent.keyboard('d');
+    expect(saved.map(({ name }) => name)).toEqual(['faultline-capex-total-year-2026-11-25.csv']);
+    expect((await saved[0]?.text)?.trimEnd().split('\r\n')).toHaveLength(6);
+  });
+
   it('are switched off in the sheet that lists them', async () => {
     const { screen, fields } = await openPage('/charts/capex/?view=total');
     await screen.getByRole('button', { name: 'Keys' }).click();
