@@ -56,14 +56,25 @@ export const NetworkDiagram = memo(function NetworkDiagram({
         const place = new Map(
           columns.flatMap((column, c) => {
             const members = firms.filter((firm) => firm.column === column);
-            const room = height / members.length;
-            return members.map((firm, k) => [firm.id, { x: c * gap, y: room * (k + 0.5) }] as const);
+            // The outer columns fill the height; inner ones draw together, so that bands pass beside and not behind them.
+            const inner = c > 0 && c < columns.length - 1;
+            const at = (k: number) => (inner ? (k + 1) / (members.length + 1) : (k + 0.5) / members.length);
+            return members.map((firm, k) => [firm.id, { x: c * gap, y: height * at(k) }] as const);
           }),
         );
+        const ports = portsOf(debts, place, (value) => Math.max(1, (22 * value) / largest));
         return (
           <>
             {debts.map((debt) => (
-              <Debt key={debt.id} debt={debt} place={place} boxWidth={boxWidth} largest={largest} />
+              <Debt
+                key={debt.id}
+                debt={debt}
+                place={place}
+                boxWidth={boxWidth}
+                largest={largest}
+                out={ports.out.get(debt.id) ?? 0}
+                into={ports.into.get(debt.id) ?? 0}
+              />
             ))}
             {firms.map((firm) => {
               const at = place.get(firm.id);
@@ -93,14 +104,38 @@ export const NetworkDiagram = memo(function NetworkDiagram({
   );
 });
 
+type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+
+/** Where on the side of its box each band begins and ends: stacked in the order of the other ends, none over another. */
+function portsOf(debts: readonly NetworkDebt[], place: Places, wide: (value: number) => number) {
+  const side = (near: 'from' | 'to', far: 'from' | 'to') => {
+    const offsets = new Map<string, number>();
+    for (const firm of place.keys()) {
+      const own = debts
+        .filter((debt) => debt[near] === firm && debt.due > 0)
+        .toSorted((a, b) => (place.get(a[far])?.y ?? 0) - (place.get(b[far])?.y ?? 0));
+      const gap = Math.min(3, (BOX - 8) / Math.max(1, own.length));
+      let at = -own.reduce((sum, { due }) => sum + wide(due) + gap, -gap) / 2;
+      for (const { id, due } of own) {
+        offsets.set(id, at + wide(due) / 2);
+        at += wide(due) + gap;
+      }
+    }
+    return offsets;
+  };
+  return { out: side('from', 'to'), into: side('to', 'from') };
+}
+
 interface DebtProps {
+  readonly out: number;
+  readonly into: number;
   readonly debt: NetworkDebt;
-  readonly place: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+  readonly place: Places;
   readonly boxWidth: number;
   readonly largest: number;
 }
 
-function Debt({ debt, place, boxWidth, largest }: DebtProps) {
+function Debt({ debt, place, boxWidth, largest, out, into }: DebtProps) {
   const from = place.get(debt.from);
   const to = place.get(debt.to);
   if (!from || !to || debt.due <= 0) return null;
@@ -109,7 +144,9 @@ function Debt({ debt, place, boxWidth, largest }: DebtProps) {
   const x1 = from.x + boxWidth;
   const x2 = forward ? to.x : to.x + boxWidth;
   const reach = forward ? (x2 - x1) / 2 : 40;
-  const path = `M${x1},${from.y}C${x1 + reach},${from.y} ${forward ? x2 - reach : x2 + reach},${to.y} ${x2},${to.y}`;
+  const y1 = from.y + out;
+  const y2 = to.y + into;
+  const path = `M${x1},${y1}C${x1 + reach},${y1} ${forward ? x2 - reach : x2 + reach},${y2} ${x2},${y2}`;
   const wide = (value: number) => Math.max(1, (22 * value) / largest);
   return (
     <g>

@@ -12,11 +12,14 @@ import type { ChartSeries } from '../../../src/charts/types.ts';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/global.css';
 import { format, point, states } from './fixtures.tsx';
-import { clippedTexts, overlappingTexts } from './seen.ts';
+import { clippedTexts, overlappingTexts, sansLoaded } from './seen.ts';
 
 const common = { title: 'A chart', summary: 'What it shows.', format };
 
-beforeEach(() => page.viewport(1000, 800));
+beforeEach(async () => {
+  await page.viewport(1000, 800);
+  await sansLoaded();
+});
 
 const drawn = (selector: string) => [...document.querySelectorAll<SVGElement>(selector)];
 

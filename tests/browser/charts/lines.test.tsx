@@ -9,11 +9,14 @@ import { TimeLine } from '../../../src/charts/TimeLine.tsx';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/global.css';
 import { crowded, format, point, quarter, sevenStates, states } from './fixtures.tsx';
-import { clippedTexts, overlappingTexts, pixelAt } from './seen.ts';
+import { clippedTexts, overlappingTexts, pixelAt, sansLoaded } from './seen.ts';
 
 const common = { title: 'Capital spending', summary: 'A line for each firm.', format };
 
-beforeEach(() => page.viewport(1000, 800));
+beforeEach(async () => {
+  await page.viewport(1000, 800);
+  await sansLoaded();
+});
 afterEach(() => {
   document.documentElement.removeAttribute('data-theme');
 });
@@ -101,10 +104,8 @@ describe('a time line in the browser', () => {
     const chart = container.querySelector('svg');
     if (!chart) throw new Error('no drawing');
     // The value is half of the axis, and the plot runs from 10 to 336 of 360 pixels.
-    const line = await pixelAt(chart, 300, 173);
-    const paper = await pixelAt(chart, 300, 143);
-    expect(Math.max(...line)).toBeLessThan(80);
-    expect(Math.min(...paper)).toBeGreaterThan(230);
+    await expect.poll(async () => Math.max(...(await pixelAt(chart, 300, 173)))).toBeLessThan(80);
+    await expect.poll(async () => Math.min(...(await pixelAt(chart, 300, 143)))).toBeGreaterThan(230);
   });
 });
 

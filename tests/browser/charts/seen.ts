@@ -22,6 +22,10 @@ const letters = ({ left, right, top, bottom, height }: DOMRect) => ({
   bottom: bottom - height * 0.18,
 });
 
+/** Labels are laid out for the sans; until it has arrived, a wider one may stand in for it. */
+export const sansLoaded = (): Promise<unknown> =>
+  Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 13px "Source Sans 3 Variable"`)));
+
 /** Pairs of texts that lie over each other. */
 export function overlappingTexts(): readonly string[] {
   const seen = texts().map(({ text, box }) => ({ text, box: letters(box) }));
