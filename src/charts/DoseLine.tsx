@@ -44,7 +44,7 @@ export const DoseLine = memo(function DoseLine(props: DoseLineProps) {
         if (!first || !last) return null;
         const shown = [...ys, ...(here ? [here.y] : []), ...(target === undefined ? [] : [target]), ...(yRange ?? [])];
         if (shown.length === 0) return null;
-        const xPlan = niceTicks(first.x, last.x, Math.max(2, Math.floor(width / 80)));
+        const xPlan = niceTicks(first.x, last.x, Math.max(3, Math.floor(width / 55)));
         const yPlan = niceTicks(Math.min(...shown), Math.max(...shown), 4);
         const left = Math.max(...yPlan.ticks.map((tick) => textWidth(yFormat.short(tick), 12))) + 10;
         const plot = { left, right: width - 14, top: 20, bottom: height - 38 };

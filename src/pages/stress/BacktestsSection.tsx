@@ -61,7 +61,8 @@ export const BacktestsSection = memo(function BacktestsSection({ world, datasets
   return (
     <>
       <p className={styles['finding']}>
-        Of {tests.length} tests that could have failed, {failed} did. {count('open')} stay open
+        Of {tests.length} tests that could have failed, {failed} did. {count('open')}{' '}
+        {count('open') === 1 ? 'stays' : 'stay'} open
         {count('untestable') > 0 ? `, ${count('untestable')} could not be run` : ''}. All the history used is one to
         three episodes long.
       </p>

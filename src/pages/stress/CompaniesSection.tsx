@@ -1,10 +1,9 @@
 import { memo } from 'react';
-import { formatMoney } from '../../base/format.ts';
 import { describeModelFlag } from '../../model/describeModelIssue.ts';
 import { companyPath } from '../../model/readLedger.ts';
 import type { Company } from '../../model/types.ts';
 import type { LabResult, ScenarioStore } from '../../session/scenarioStore.ts';
-import { changeText, lowestAt, quarterWords } from './present.ts';
+import { changeText, lowestAt, moneyText, quarterWords } from './present.ts';
 import styles from './sections.module.css';
 
 interface CompaniesSectionProps {
@@ -110,10 +109,10 @@ export const CompaniesSection = memo(function CompaniesSection({ result, store }
                   )}
                 </td>
                 <td className={styles['accent']}>{lowest ? changeText(lowest.share, 'company') : 'not valued'}</td>
-                <td>{lowest ? `${formatMoney(lowest.before, 3)} → ${formatMoney(lowest.after, 3)}` : 'n/a'}</td>
+                <td>{lowest ? `${moneyText(lowest.before)} → ${moneyText(lowest.after)}` : 'n/a'}</td>
                 <td>{lowest ? (lowest.share === 0 ? 'unmoved' : lowest.quarter) : 'n/a'}</td>
-                <td>{formatMoney(revenueLost, 2)}</td>
-                <td>{formatMoney(incomeLost, 2)}</td>
+                <td>{moneyText(revenueLost)}</td>
+                <td>{moneyText(incomeLost)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,7 +1,7 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { ScenarioStore } from '../../session/scenarioStore.ts';
 import styles from './Headlines.module.css';
-import { type Headline, headlinesOf } from './headlines.ts';
+import { asidesOf, type Headline, headlinesOf } from './headlines.ts';
 
 interface HeadlinesProps {
   readonly store: ScenarioStore;
@@ -51,5 +51,27 @@ export const Headlines = memo(function Headlines({ store }: HeadlinesProps) {
         </div>
       ))}
     </dl>
+  );
+});
+
+/** Spill-over share and spenders' offset, stated under the headlines and written the same way. */
+export const Asides = memo(function Asides({ store }: HeadlinesProps) {
+  const list = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => {
+    const update = () => {
+      asidesOf(store.get()).forEach((text, k) => {
+        write(list.current?.children[k], text);
+      });
+    };
+    update();
+    return store.subscribe(update);
+  }, [store]);
+  return (
+    <ul ref={list} className={styles['asides']}>
+      {asidesOf(store.get()).map((text, k) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two lines that never change place
+        <li key={k}>{text}</li>
+      ))}
+    </ul>
   );
 });

@@ -7,7 +7,7 @@ import { useLabResult, useSettledResult } from '../../session/useScenario.ts';
 import { useShortcutChoice } from '../../session/useShortcutChoice.ts';
 import { SelectMenu } from '../../ui/SelectMenu.tsx';
 import { useShortcuts } from '../../ui/useShortcuts.ts';
-import { Headlines } from './Headlines.tsx';
+import { Asides, Headlines } from './Headlines.tsx';
 import { leadSentence } from './headlines.ts';
 import styles from './Lab.module.css';
 import { LabSections } from './LabSections.tsx';
@@ -95,13 +95,18 @@ export function Lab({ store, snapshot, datasets }: LabProps) {
   }, [store]);
   return (
     <>
-      <Lead store={store} />
-      <Toolbar store={store} snapshot={snapshot} />
+      <div className={styles['head']}>
+        <Lead store={store} />
+        <Toolbar store={store} snapshot={snapshot} />
+      </div>
       <div className={styles['lab']}>
         <aside className={styles['results']} aria-label="Headline results">
           <h2 className={styles['resultsTitle']}>At the lowest point</h2>
           <Headlines store={store} />
-          <p className={styles['caveat']}>{caveat}</p>
+          <div className={styles['asides']}>
+            <Asides store={store} />
+            <p className={styles['caveat']}>{caveat}</p>
+          </div>
         </aside>
         <div className={styles['levers']}>
           <Levers store={store} />
@@ -110,7 +115,10 @@ export function Lab({ store, snapshot, datasets }: LabProps) {
           <ChainColumn store={store} />
         </div>
       </div>
-      <p className={styles['caveatPhone']}>{caveat}</p>
+      <div className={styles['asidesPhone']}>
+        <Asides store={store} />
+        <p className={styles['caveat']}>{caveat}</p>
+      </div>
       <LabSections store={store} datasets={datasets} />
     </>
   );

@@ -122,6 +122,28 @@ export const headlineSpecs: readonly HeadlineSpec[] = [
 export const headlinesOf = (result: LabResult): readonly Headline[] =>
   headlineSpecs.map(({ id, label, short, tell }) => ({ id, label, short, ...tell(result) }));
 
+/** Always beside the headline: how much of it rests on the spill-over lever, and what the spenders get back by cutting. */
+export function asidesOf({ outcome }: LabResult): readonly [spillover: string, offset: string] {
+  const { stressed, world } = outcome;
+  const at = lowestAt(stressed.sp500);
+  const total = stressed.sp500[at] as number;
+  const part = total === 0 ? 0 : (stressed.spilloverPart[at] as number) / total;
+  const spill =
+    changeText(total) === '0%'
+      ? 'The index does not move, so nothing of it is spill-over.'
+      : `${Math.round(100 * part)}% of the S&P 500 move is assumed spill-over to stocks with no AI link.`;
+  const sum = (line: 'capexSaved' | 'profitLost' | 'depreciationRelief') =>
+    Array.from(stressed[line]).reduce((far, each) => far + each, 0);
+  const kept = sum('capexSaved');
+  const cost = sum('profitLost') - sum('depreciationRelief');
+  const end = quarterWords(world.quarters.at(-1) ?? '');
+  const offset =
+    kept < 0.05
+      ? `Nothing is cut, so the spenders keep no cash; take-downs cost them ${sizeText(cost)} of profit by ${end}.`
+      : `By ${end} the spenders would keep ${sizeText(kept)} of cash and ${cost < 0 ? 'gain' : 'give up'} ${sizeText(cost)} of operating profit. Near a return of 0.24 that is neutral; below it a cut helps them.`;
+  return [spill, offset];
+}
+
 /** The finding at the top of the page. */
 export function leadSentence(result: LabResult): string {
   const { depth } = result.outcome.values;
@@ -130,5 +152,5 @@ export function leadSentence(result: LabResult): string {
   const figure = changeText(sp500);
   if (figure === '0%') return `${cut} would imply no change of the S&P 500 under these inputs`;
   const size = figure.slice(1);
-  return `${cut} would imply an S&P 500 ${size} ${sp500 < 0 ? 'below' : 'above'} its baseline under these inputs`;
+  return `${cut} would imply a ${sp500 < 0 ? 'fall' : 'rise'} of ${size} in the S&P 500, against its baseline and under these inputs`;
 }

@@ -7,14 +7,14 @@ export type Rounding = 'index' | 'company' | 'gdp' | 'money';
 export const caveat =
   'Scenario arithmetic on assumptions you set. Not a forecast, not investment advice. Change is measured against a no-shock baseline at the same date.';
 
-const positiveZero = (value: number) => (value === 0 ? 0 : value);
+// Halves go away from zero on both sides, so that a fall and a rise of one size read alike; never a negative zero.
+const nearest = (value: number, step: number) => Math.sign(value) * Math.round(Math.abs(value) / step) * step + 0;
 
 /** A change as a signed percentage: indices to whole per cent, companies to the nearest 5 beyond −20, GDP to a tenth. */
 export function changeText(share: number, rounding: Rounding = 'index'): string {
   const percent = 100 * share;
-  if (rounding === 'gdp') return signed(positiveZero(Math.round(10 * percent) / 10), 1);
-  if (rounding === 'company' && percent < -20) return signed(5 * Math.round(percent / 5), 0);
-  return signed(positiveZero(Math.round(percent)), 0);
+  if (rounding === 'gdp') return signed(nearest(percent, 0.1), 1);
+  return signed(nearest(percent, rounding === 'company' && percent < -20 ? 5 : 1), 0);
 }
 
 const signed = (value: number, places: number) => `${value > 0 ? '+' : ''}${formatDecimals(value, places)}%`;

@@ -57,6 +57,7 @@ export const DrawPictures = memo(function DrawPictures({ job, result, output, st
             onset={path.onset}
             format={format}
           />
+          {job.kind === 'done' && <Joint simulation={job.value} output={output} outputs={result.outputs} />}
         </div>
         {job.kind === 'done' ? (
           <Distribution simulation={job.value} output={output} result={result} store={store} />
@@ -86,7 +87,6 @@ function Distribution({ simulation, output, result, store }: DistributionProps) 
       : chanceAtOrAbove(simulation, output.id, level);
   const format = outputFormat(output);
   const column = simulation.outputs[output.id] ?? [];
-  const other = result.outputs.find(({ id }) => id === (output.id === 'gdp' ? 'sp500' : 'gdp'));
   const sentence = `${outputName(output)} ${outputText(output, level)} or worse in ${chanceText(chance ?? Number.NaN)} of draws, given your ranges`;
   return (
     <div>
@@ -119,19 +119,34 @@ function Distribution({ simulation, output, result, store }: DistributionProps) 
       <p className={styles['note']}>
         A share of draws from your own triangles, not a probability of the market: other ranges give another share.
       </p>
-      {other && (
-        <>
-          <h3>
-            {outputName(output)} against {outputName(other)}
-          </h3>
-          <JointScatter
-            title={`${outputName(output)} against ${outputName(other)}`}
-            summary="One dot a draw; both at their worst point."
-            across={{ label: outputName(output), values: column, format }}
-            up={{ label: outputName(other), values: simulation.outputs[other.id] ?? [], format: outputFormat(other) }}
-          />
-        </>
-      )}
     </div>
+  );
+}
+
+interface JointProps {
+  readonly simulation: Simulation;
+  readonly output: Output;
+  readonly outputs: readonly Output[];
+}
+
+/** The outcome against GDP (GDP against the index), draw by draw. */
+function Joint({ simulation, output, outputs }: JointProps) {
+  const other = outputs.find(({ id }) => id === (output.id === 'gdp' ? 'sp500' : 'gdp'));
+  if (!other) return null;
+  const title = `${outputName(output)} against ${outputName(other).replace(' against the baseline', '')}`;
+  return (
+    <>
+      <h3 className={styles['block']}>{title}</h3>
+      <JointScatter
+        title={title}
+        summary="One dot a draw; both at their worst point."
+        across={{
+          label: outputName(output),
+          values: simulation.outputs[output.id] ?? [],
+          format: outputFormat(output),
+        }}
+        up={{ label: outputName(other), values: simulation.outputs[other.id] ?? [], format: outputFormat(other) }}
+      />
+    </>
   );
 }
