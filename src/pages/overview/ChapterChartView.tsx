@@ -4,6 +4,7 @@ import { RankedBars } from '../../charts/RankedBars.tsx';
 import { StackedBars } from '../../charts/StackedBars.tsx';
 import { TimeLine } from '../../charts/TimeLine.tsx';
 import type { ValueFormat } from '../../charts/types.ts';
+import { chartHeight } from './chartHeight.ts';
 import type { ChapterChart } from './types.ts';
 
 interface ChapterChartViewProps {
@@ -23,7 +24,8 @@ const formatFor = (unit: string): ValueFormat => ({
 export function ChapterChartView({ chart, summary }: ChapterChartViewProps) {
   const { form, title, unit, series, marks, bands } = chart;
   const format = useMemo(() => formatFor(unit), [unit]);
-  const common = { title, summary, series, format, ...(marks ? { marks } : {}), ...(bands ? { bands } : {}) };
+  const height = chartHeight(chart);
+  const common = { title, summary, series, format, height, ...(marks ? { marks } : {}), ...(bands ? { bands } : {}) };
   switch (form) {
     case 'lines':
       return <TimeLine {...common} />;

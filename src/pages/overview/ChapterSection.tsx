@@ -4,6 +4,7 @@ import { formatDay } from '../../base/dates.ts';
 import { type DataIssue, describeIssue } from '../../datasets/issues.ts';
 import type { Datasets } from '../../datasets/types.ts';
 import styles from './ChapterSection.module.css';
+import { chartHeight } from './chartHeight.ts';
 import type { Chapter, Cited, Story } from './types.ts';
 import { useNearViewport } from './useNearViewport.ts';
 
@@ -103,7 +104,7 @@ export function ChapterSection({ chapter, number, datasets, faults, waiting }: C
         {story && (
           <>
             <p className={styles['measure']}>{story.chart.measure}</p>
-            <div className={styles['plot']}>
+            <div className={styles['plot']} style={{ minHeight: chartHeight(story.chart) }}>
               {near && (
                 <Suspense fallback={null}>
                   <ChapterChartView chart={story.chart} summary={story.sentence} />
