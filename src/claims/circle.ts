@@ -105,5 +105,5 @@ export const circle = defineClaim({
     };
   },
   wouldChange: 'The end of a contract; or leaving out small links, on which the way back of some firms rests.',
-  chart: null,
+  chart: { form: 'links', measure: 'Links between the five firms that this reading counts, $bn' },
 });

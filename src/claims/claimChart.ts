@@ -12,7 +12,7 @@ export interface ClaimRows {
 
 /** What a claim draws as of the day; lines without rows are left out. */
 export function claimRows(claim: Claim, datasets: Datasets, asOf: AsOf): readonly ClaimRows[] {
-  if (claim.chart === null) return [];
+  if (claim.chart === null || !('lines' in claim.chart)) return [];
   const ids = claim.chart.lines.map(({ dataset }) => dataset);
   const seen = asSeen(datasets, ids, asOf);
   return claim.chart.lines.flatMap(({ label, dataset, pick: want, from }) => {

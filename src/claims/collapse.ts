@@ -64,7 +64,7 @@ function guidanceMove(seen: Datasets, order: TimelineEvent): Move | Finding {
   const value = 100 * (after.value.value / before.value.value - 1);
   const sum = `${formatValue(after.value.value, 'USD_bn')} ÷ ${formatValue(before.value.value, 'USD_bn')} − 1 = ${formatChange(value)}`;
   return {
-    measured: { value, unit: 'percent', date: after.value.date },
+    measured: { value, unit: 'percent_change', date: after.value.date },
     steps: [...before.value.steps, ...after.value.steps, { text: sum, rows: [] }],
   };
 }
@@ -74,7 +74,7 @@ function shareMove(seen: Datasets, entity: keyof typeof signals, series: keyof t
   if (!row) return cannot(missingRows(seen, episodes, series, signals[entity].label));
   const closes = row.provenance.note === '' ? '' : ` (${row.provenance.note})`;
   return {
-    measured: { value: row.value, unit: 'percent', date: row.date },
+    measured: { value: row.value, unit: 'percent_change', date: row.date },
     steps: [
       {
         text: `${signals[entity].label} to ${formatDay(row.date)}: ${formatChange(row.value, 2)}${closes}`,
@@ -137,7 +137,7 @@ export const collapse = defineClaim({
   chart: {
     form: 'ranked',
     measure: 'Change of the close in the first session after the order, %',
-    unit: 'percent',
+    unit: 'percent_change',
     lines: (['SP500', 'MAGS', 'NVDA', 'MU', '000660.KS', 'ORCL', 'CRWV'] as const).map((entity) => ({
       label: signals[entity].label,
       dataset: episodes,

@@ -1,6 +1,6 @@
 import { formatDay } from '../base/dates.ts';
 import { formatMeasured, formatValue } from './judge.ts';
-import type { Assertion, Missing, Verdict, VerdictKind } from './types.ts';
+import type { Assertion, Measured, Missing, Verdict, VerdictKind } from './types.ts';
 
 /** The verdicts from firm to open, as filters and counts list them. */
 export const verdictKinds = [
@@ -90,6 +90,12 @@ export function describeAssertion({ operator, value, unit, tolerance }: Assertio
   }
 }
 
+const counts = new Set(['parts', 'firms', 'providers', 'signatures']);
+
+/** When a value was measured. A count has no day of its own, only that of the latest row counted. */
+export const measuredWhen = ({ unit, date }: Measured): string =>
+  counts.has(unit) ? `latest row of ${formatDay(date)}` : `on ${formatDay(date)}`;
+
 /** The verdict in one sentence, with the measured value, its date and the margin. */
 export function describeVerdict(verdict: Verdict): string {
   switch (verdict.kind) {
@@ -97,7 +103,7 @@ export function describeVerdict(verdict: Verdict): string {
     case 'close':
     case 'overstated':
     case 'understated': {
-      return `${verdictWord(verdict.kind)}: ${formatMeasured(verdict.measured)} as of ${formatDay(verdict.measured.date)}. It ${verdict.margin.words}.`;
+      return `${verdictWord(verdict.kind)}: ${formatMeasured(verdict.measured)} ${measuredWhen(verdict.measured)}. It ${verdict.margin.words}.`;
     }
     case 'untestable':
       return `Untestable: ${verdict.missing.map(describeMissing).join('; ')}.`;
@@ -105,7 +111,7 @@ export function describeVerdict(verdict: Verdict): string {
     case 'premise':
     case 'not-a-claim': {
       const shown = verdict.measured;
-      const beside = shown === null ? '' : ` Beside it: ${formatMeasured(shown)} as of ${formatDay(shown.date)}.`;
+      const beside = shown === null ? '' : ` Beside it: ${formatMeasured(shown)} ${measuredWhen(shown)}.`;
       return `${verdictWord(verdict.kind)}. ${verdict.note}${beside}`;
     }
     default:

@@ -55,5 +55,5 @@ export const experts = defineClaim({
     };
   },
   wouldChange: 'The list of signatures itself.',
-  chart: null,
+  chart: { form: 'events', measure: 'The event behind the claim, by day' },
 });

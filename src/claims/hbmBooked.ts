@@ -81,5 +81,5 @@ export const hbmBooked = defineClaim({
   },
   wouldChange:
     'A maker that says its output for 2026 is not all sold; or a statement by Samsung, of which none was found.',
-  chart: null,
+  chart: { form: 'events', measure: 'What the makers said, by day' },
 });

@@ -103,7 +103,7 @@ export const hynix1tn = defineClaim({
           text: `${formatNumber(row.value, 6)}tn ÷ ${formatNumber(won.value, 6)} = ${formatValue(value, 'USD_bn')}`,
           rows: [],
         },
-        { text: `$1tn would take a rate of ${formatNumber(row.value, 5)} won or fewer`, rows: [] },
+        { text: `$1tn would take a rate of ${formatNumber(row.value, 5)} won per dollar, or fewer`, rows: [] },
       ],
       note: 'That dearer DRAM was the cause is plausible and not tested here. The line listed in New York counts other shares and is not used.',
     };

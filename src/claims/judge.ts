@@ -1,4 +1,4 @@
-import { formatDecimals, formatMoney, formatNumber, MINUS } from '../base/format.ts';
+import { formatChange, formatDecimals, formatMoney, formatNumber, MINUS } from '../base/format.ts';
 import type { Assertion, Margin, Measured, TestedVerdict } from './types.ts';
 
 /** Sums of decimal figures are off in the last bits; a billionth of the asserted value is no difference. */
@@ -9,6 +9,8 @@ export function formatValue(value: number, unit: string): string {
   switch (unit) {
     case 'percent':
       return `${formatDecimals(value, Math.abs(value) < 10 ? 2 : 1)}%`;
+    case 'percent_change':
+      return formatChange(value, 2);
     case 'percentage_points':
       return `${formatDecimals(value, 2)} pp`;
     case 'USD_bn':
@@ -26,9 +28,11 @@ export function formatValue(value: number, unit: string): string {
   }
 }
 
-/** A measured value as printed; a count says of how many. */
-export const formatMeasured = ({ value, unit, of }: Measured): string =>
-  of === undefined ? formatValue(value, unit) : `${formatNumber(value, 4)} of ${formatValue(of, unit)}`;
+/** A measured value as printed; a count says of how many, and parts of a claim that they agree. */
+export function formatMeasured({ value, unit, of }: Measured): string {
+  const words = of === undefined ? formatValue(value, unit) : `${formatNumber(value, 4)} of ${formatValue(of, unit)}`;
+  return unit === 'parts' ? `${words} agree` : words;
+}
 
 /** A difference of two values of the unit: points for shares, years for years. */
 export function formatDistance(distance: number, unit: string): string {

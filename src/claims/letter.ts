@@ -45,5 +45,5 @@ export const letter = defineClaim({
     );
   },
   wouldChange: 'Nothing: the letter is printed. A published finding would go further against the claim.',
-  chart: null,
+  chart: { form: 'events', measure: 'The events behind the claim, by day' },
 });

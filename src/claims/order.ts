@@ -45,5 +45,5 @@ export const order = defineClaim({
   },
   wouldChange:
     'The order’s own text with another time on it, or a source beside the essay that says which models stayed up.',
-  chart: null,
+  chart: { form: 'events', measure: 'The events behind the claim, by day' },
 });

@@ -73,5 +73,5 @@ export const precedents = defineClaim({
     );
   },
   wouldChange: 'Which count of states is meant: by an industry count 25 had such laws a year before the essay.',
-  chart: null,
+  chart: { form: 'events', measure: 'The events behind the claim, by day' },
 });

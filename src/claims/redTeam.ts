@@ -41,5 +41,5 @@ export const redTeam = defineClaim({
     );
   },
   wouldChange: 'A published report of the exercise.',
-  chart: null,
+  chart: { form: 'events', measure: 'The events behind the claim, by day' },
 });

@@ -130,7 +130,7 @@ export interface ClaimLine {
   readonly from?: string;
 }
 
-export interface ClaimChart {
+export interface SeriesChart {
   readonly form: 'lines' | 'ranked';
   readonly measure: string;
   readonly unit: string;
@@ -138,6 +138,14 @@ export interface ClaimChart {
   /** Drawn across the chart: usually the asserted value. Left out where the drawing is of another measure. */
   readonly mark?: { readonly value: number; readonly label: string };
 }
+
+/** The rows of the verdict themselves: events on their days, or payments between firms. */
+export interface RowsChart {
+  readonly form: 'events' | 'links';
+  readonly measure: string;
+}
+
+export type ClaimChart = SeriesChart | RowsChart;
 
 /** The nature of a claim, as read in the essay. */
 export type ClaimKind =

@@ -96,5 +96,5 @@ it.each([
 it('a difference of shares is in points, of years in years, of a count out of a total says both', () => {
   expect(formatDistance(0.17, 'percent')).toBe('0.17 pp');
   expect(formatDistance(1, 'calendar_year')).toBe('1 year');
-  expect(formatMeasured({ value: 4, unit: 'parts', date: '', of: 5 })).toBe('4 of 5 parts');
+  expect(formatMeasured({ value: 4, unit: 'parts', date: '', of: 5 })).toBe('4 of 5 parts agree');
 });

@@ -63,7 +63,7 @@ it('the claims are those of the essay, in its order', () => {
 it('the datasets asked for are those that the claims and their charts read', () => {
   const read = claims.flatMap(({ needs, chart }) => [
     ...needs.map(({ dataset }) => dataset),
-    ...(chart?.lines.map(({ dataset }) => dataset) ?? []),
+    ...(chart && 'lines' in chart ? chart.lines.map(({ dataset }) => dataset) : []),
   ]);
   expect([...new Set(read)].toSorted()).toEqual(claimDatasets.toSorted());
 });

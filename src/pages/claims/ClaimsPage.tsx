@@ -1,7 +1,9 @@
 import { useEffect, useMemo } from 'react';
+import { LATEST } from '../../claims/asOf.ts';
 import { claimReviews } from '../../claims/claimReview.ts';
-import { ESSAY } from '../../claims/essay.ts';
+import { ESSAY, ESSAY_DAY } from '../../claims/essay.ts';
 import { countVerdicts, ledgerCsv, ledgerJson, ledgerRecords } from '../../claims/ledger.ts';
+import type { AsOf, VerdictKind } from '../../claims/types.ts';
 import { describeIssue } from '../../datasets/issues.ts';
 import { topicWords } from '../../datasets/topicWords.ts';
 import { DownloadButton } from '../../ui/DownloadButton.tsx';
@@ -23,11 +25,21 @@ const ALL = 'all';
 
 const gradeWords = { primary: 'Primary sources', secondary: 'Secondary sources', memory: 'From memory' } as const;
 
-/** `16 of 26 claims hold on today’s data, 4 are overstated, …`: the finding of the page. */
+/** `16 of 26 claims hold, 4 say too much, 2 too little`: the finding of the page. */
 function finding(rows: readonly ShownRow[]): string {
   const counts = countVerdicts(rows);
-  const claims = rows.length - (counts.get('not-a-claim') ?? 0);
-  return `${counts.get('holds') ?? 0} of ${claims} claims hold, ${counts.get('overstated') ?? 0} say too much, ${counts.get('understated') ?? 0} too little`;
+  const of = (kind: VerdictKind) => counts.get(kind) ?? 0;
+  const text = `${of('holds')} of ${rows.length - of('not-a-claim')} claims hold, ${of('overstated')} say too much, ${of('understated')} too little`;
+  // A figure does not part from its verb at a line end.
+  return text.replaceAll(/(\d+) (say|too)/g, '$1\u00a0$2');
+}
+
+function changedWords(changed: number, asOf: AsOf): string {
+  if (changed === 0) return '';
+  const verdicts = changed === 1 ? '1 verdict differs' : `${changed} verdicts differ`;
+  const from =
+    asOf === ESSAY_DAY || asOf === LATEST ? 'between the day it was written and today' : 'from the day it was written';
+  return `${verdicts} ${from}. `;
 }
 
 interface FiltersProps {
@@ -81,10 +93,7 @@ export function ClaimsPage() {
         <h1 tabIndex={-1}>{rows.length > 0 ? finding(rows) : 'The claims, checked against the data'}</h1>
         <p className={styles['lead']}>
           Every number and date of the essay is an assertion that runs over the data, here as of {asOfWords(state.asof)}
-          .{' '}
-          {changed > 0 &&
-            `${changed} ${changed === 1 ? 'verdict differs' : 'verdicts differ'} between the day it was written and ${state.asof === 'latest' ? 'today' : 'another'}. `}
-          A verdict moves when the data, the day or the definition moves.
+          . {changedWords(changed, state.asof)}A verdict moves when the data, the day or the definition moves.
         </p>
         <p className={styles['small']}>
           {ESSAY.author}, {ESSAY.publisher}, late June 2026, read in a republished translation. {ESSAY.disclosure}

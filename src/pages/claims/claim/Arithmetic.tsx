@@ -60,12 +60,18 @@ function StepLine({ step, loaded }: { readonly step: Step; readonly loaded: Load
   );
 }
 
+interface ArithmeticProps {
+  readonly title: string;
+  readonly verdict: Verdict;
+  readonly loaded: Loaded;
+}
+
 /** The arithmetic with the numbers in it; each step opens the rows it rests on. */
-export function Arithmetic({ verdict, loaded }: { readonly verdict: Verdict; readonly loaded: Loaded }) {
+export function Arithmetic({ title, verdict, loaded }: ArithmeticProps) {
   if (verdict.steps.length === 0) return null;
   return (
     <section className={styles['arithmetic']} aria-labelledby="arithmetic">
-      <h2 id="arithmetic">The arithmetic</h2>
+      <h2 id="arithmetic">{title}</h2>
       <ol>
         {verdict.steps.map((step, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: steps have no identity but their place

@@ -5,13 +5,16 @@ import { ChartFigure } from '../../../charts/ChartFigure.tsx';
 import { ChartSkeleton } from '../../../charts/ChartSkeleton.tsx';
 import { statesIn } from '../../../charts/pointStates.ts';
 import type { ValueFormat } from '../../../charts/types.ts';
+import { LATEST } from '../../../claims/asOf.ts';
 import { type ClaimRows, claimRows } from '../../../claims/claimChart.ts';
+import { measuredWhen } from '../../../claims/describeVerdict.ts';
 import { formatMeasured, formatValue } from '../../../claims/judge.ts';
 import type { AsOf, Claim, Verdict } from '../../../claims/types.ts';
 import type { LoadedDataset } from '../../../datasets/queries.ts';
 import type { Datasets } from '../../../datasets/types.ts';
 import { lineSeries, rankedSeries } from './claimSeries.ts';
 import { loadClaimChart } from './loadClaimChart.ts';
+import { drawnEvents, drawnLinks } from './rowDrawings.ts';
 
 const ClaimDrawing = lazy(loadClaimChart);
 
@@ -25,14 +28,14 @@ interface ClaimFigureProps {
 
 const formatFor = (unit: string): ValueFormat => ({
   short: (value) => formatValue(value, unit),
-  full: (value) => formatQuantity(value, unit, 6),
+  full: (value) => (unit === 'percent_change' ? formatValue(value, unit) : formatQuantity(value, unit, 6)),
 });
 
-function sourcesOf(lines: readonly ClaimRows[]): string {
-  const names = [...new Set(lines.flatMap(({ rows }) => rows.map(({ provenance }) => provenance.source)))];
-  const shown = names.slice(0, 3).join('; ');
+/** The first three sources by name, and how many more there are. */
+function sourcesLine(sources: readonly string[]): string {
+  const names = [...new Set(sources)];
   const rest = names.length - 3;
-  return `${names.length === 1 ? 'Source' : 'Sources'}: ${shown}${rest > 0 ? ` and ${rest} more, listed below` : ''}.`;
+  return `${names.length === 1 ? 'Source' : 'Sources'}: ${names.slice(0, 3).join('; ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
 }
 
 /** Extremes and ends of what is drawn, for a reader who does not see it. */
@@ -54,45 +57,68 @@ function summaryOf(lines: readonly ClaimRows[], unit: string): string {
 /** The measured value with its day, under the claim’s short name. */
 function headlineOf(claim: Claim, verdict: Verdict): string {
   const measured = 'measured' in verdict ? verdict.measured : null;
-  return measured === null ? claim.title : `${claim.title}: ${formatMeasured(measured)} on ${formatDay(measured.date)}`;
+  return measured === null ? claim.title : `${claim.title}: ${formatMeasured(measured)}, ${measuredWhen(measured)}`;
 }
 
-/** The series of a claim with the asserted line across it, as far as they were known on the day. */
-export function ClaimFigure({ claim, verdict, datasets, loaded, asOf }: ClaimFigureProps) {
-  const lines = useMemo(() => claimRows(claim, datasets, asOf), [claim, datasets, asOf]);
-  const chart = claim.chart;
-  const unit = chart?.unit ?? '';
-  const format = useMemo(() => formatFor(unit), [unit]);
-  const series = useMemo(
-    () =>
-      chart?.form === 'ranked'
-        ? rankedSeries(lines, (dataset, entity) => loaded.get(dataset)?.meta.entities[entity] ?? entity)
-        : lineSeries(lines),
-    [chart, lines, loaded],
+const nothing = { series: [], events: [], links: [], summary: '', sources: '', last: '' };
+
+/** What a claim draws: its series as known on the day, or the rows of its verdict. */
+function drawn({ claim, verdict, datasets, loaded, asOf }: ClaimFigureProps) {
+  const { chart } = claim;
+  if (chart === null) return nothing;
+  if (!('lines' in chart)) {
+    const events = chart.form === 'events' ? drawnEvents(verdict, loaded) : [];
+    const links = chart.form === 'links' ? drawnLinks(verdict, loaded) : [];
+    const words = [
+      ...events.map(({ date, label }) => `${date}: ${label}.`),
+      ...links.map(
+        ({ from, to, value }) =>
+          `${from} to ${to}: ${value === null ? 'not disclosed' : formatValue(value, 'USD_bn')}.`,
+      ),
+    ];
+    const sources = sourcesLine(verdict.rows.map(({ source }) => source));
+    const last = verdict.rows.reduce((latest, { date }) => (date > latest ? date : latest), '');
+    return { series: [], events, links, summary: words.join(' '), sources, last };
+  }
+  const lines = claimRows(claim, datasets, asOf);
+  const rows = lines.flatMap((line) => line.rows);
+  const nameOf = (dataset: string, entity: string) => loaded.get(dataset)?.meta.entities[entity] ?? entity;
+  return {
+    series: chart.form === 'ranked' ? rankedSeries(lines, nameOf) : lineSeries(lines),
+    events: [],
+    links: [],
+    summary: summaryOf(lines, chart.unit),
+    sources: sourcesLine(rows.map(({ provenance }) => provenance.source)),
+    last: rows.reduce((latest, { date }) => (date > latest ? date : latest), ''),
+  };
+}
+
+/** The series of a claim with the asserted line across it, or its events or links, as far as known on the day. */
+export function ClaimFigure(props: ClaimFigureProps) {
+  const { claim, verdict, datasets, loaded, asOf } = props;
+  const { series, events, links, summary, sources, last } = useMemo(
+    () => drawn({ claim, verdict, datasets, loaded, asOf }),
+    [claim, verdict, datasets, loaded, asOf],
   );
-  const marks = useMemo(() => (chart?.mark ? [chart.mark] : []), [chart]);
+  const { chart } = claim;
+  const unit = chart && 'lines' in chart ? chart.unit : 'USD_bn';
+  const format = useMemo(() => formatFor(unit), [unit]);
+  const mark = chart && 'lines' in chart ? chart.mark : undefined;
+  const marks = useMemo(() => (mark ? [mark] : []), [mark]);
   const states = useMemo(() => statesIn(series), [series]);
-  if (chart === null || lines.length === 0) return null;
-  const last = lines.flatMap(({ rows }) => rows.map(({ date }) => date)).reduce((a, b) => (a > b ? a : b));
+  if (chart === null || series.length + events.length + links.length === 0) return null;
   return (
     <ChartFigure
       level={2}
       headline={headlineOf(claim, verdict)}
-      subtitle={`${chart.measure}.${chart.mark ? ' The line is what the essay asserts.' : ''}`}
+      subtitle={`${chart.measure}.${mark ? ' The line is what the essay asserts.' : ''}`}
       states={states}
       drawnAs={chart.form === 'lines' ? 'lines' : 'bars'}
-      source={sourcesOf(lines)}
-      asOf={formatDay(asOf === 'latest' || asOf > last ? last : asOf)}
+      source={sources}
+      asOf={formatDay(asOf === LATEST || asOf > last ? last : asOf)}
     >
       <Suspense fallback={<ChartSkeleton height={380} />}>
-        <ClaimDrawing
-          form={chart.form}
-          title={chart.measure}
-          summary={summaryOf(lines, chart.unit)}
-          series={series}
-          format={format}
-          marks={marks}
-        />
+        <ClaimDrawing form={chart.form} title={chart.measure} {...{ summary, series, events, links, format, marks }} />
       </Suspense>
     </ChartFigure>
   );

@@ -56,7 +56,9 @@ function Head({ claim, search }: { readonly claim: Claim; readonly search: LinkF
         </Link>{' '}
         · {claims.indexOf(claim) + 1}. {topicWords[claim.topic]}, {claim.kind.replaceAll('-', ' ')}
       </p>
-      <h1 tabIndex={-1}>{claim.says}</h1>
+      <h1 tabIndex={-1} className={claim.says.length > 130 ? styles['long'] : undefined}>
+        {claim.says}
+      </h1>
       <p className={styles['small']}>
         What the essay says, in our words. {ESSAY.author}, {ESSAY.publisher}, late June 2026. {ESSAY.disclosure}
       </p>
@@ -140,7 +142,11 @@ export function ClaimPage({ claim }: { readonly claim: Claim }) {
       <div className={styles['below']}>
         <div>
           <Asserted claim={claim} />
-          <Arithmetic verdict={verdict} loaded={loaded} />
+          <Arithmetic
+            title={claim.kind === 'timeline' && !claim.asserted ? 'Part by part' : 'The arithmetic'}
+            verdict={verdict}
+            loaded={loaded}
+          />
         </div>
         <div>
           <WouldChange claim={claim} current={current} verdict={verdict} cells={cells} other={other} />

@@ -1,5 +1,4 @@
-import { formatDay } from '../../../base/dates.ts';
-import { describeMissing, verdictMeaning } from '../../../claims/describeVerdict.ts';
+import { describeMissing, measuredWhen, verdictMeaning } from '../../../claims/describeVerdict.ts';
 import { formatMeasured } from '../../../claims/judge.ts';
 import type { AsOf, Verdict } from '../../../claims/types.ts';
 import { asOfWords } from '../AsOfControl.tsx';
@@ -15,7 +14,15 @@ interface VerdictPanelProps {
 
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-function OneVerdict({ asOf, verdict }: { readonly asOf: AsOf; readonly verdict: Verdict }) {
+function OneVerdict({
+  asOf,
+  verdict,
+  note,
+}: {
+  readonly asOf: AsOf;
+  readonly verdict: Verdict;
+  readonly note: string;
+}) {
   const measured = 'measured' in verdict ? verdict.measured : null;
   return (
     <div className={styles['verdict']}>
@@ -26,8 +33,7 @@ function OneVerdict({ asOf, verdict }: { readonly asOf: AsOf; readonly verdict: 
       <p className={styles['meaning']}>{verdictMeaning(verdict.kind)}</p>
       {measured && (
         <p className={styles['measured']}>
-          <span className={styles['figure']}>{formatMeasured(measured)}</span>{' '}
-          <span>on {formatDay(measured.date)}</span>
+          <span className={styles['figure']}>{formatMeasured(measured)}</span> <span>{measuredWhen(measured)}</span>
         </p>
       )}
       {'margin' in verdict && <p className={styles['margin']}>{capital(verdict.margin.words)}.</p>}
@@ -38,7 +44,7 @@ function OneVerdict({ asOf, verdict }: { readonly asOf: AsOf; readonly verdict: 
           ))}
         </ul>
       )}
-      {verdict.note !== '' && <p className={styles['note']}>{verdict.note}</p>}
+      {note !== '' && <p className={styles['note']}>{note}</p>}
     </div>
   );
 }
@@ -47,8 +53,14 @@ function OneVerdict({ asOf, verdict }: { readonly asOf: AsOf; readonly verdict: 
 export function VerdictPanel({ asOf, verdict, other }: VerdictPanelProps) {
   return (
     <div className={other ? styles['two'] : styles['one']} aria-live="polite">
-      <OneVerdict asOf={asOf} verdict={verdict} />
-      {other && <OneVerdict asOf={other.asOf} verdict={other.verdict} />}
+      <OneVerdict asOf={asOf} verdict={verdict} note={verdict.note} />
+      {other && (
+        <OneVerdict
+          asOf={other.asOf}
+          verdict={other.verdict}
+          note={other.verdict.note === verdict.note ? '' : other.verdict.note}
+        />
+      )}
     </div>
   );
 }

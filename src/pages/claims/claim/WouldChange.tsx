@@ -1,5 +1,4 @@
-import { formatDay } from '../../../base/dates.ts';
-import { verdictWord } from '../../../claims/describeVerdict.ts';
+import { measuredWhen, verdictWord } from '../../../claims/describeVerdict.ts';
 import type { StripCell } from '../../../claims/strip.ts';
 import type { AsOf, Claim, Definition, Verdict } from '../../../claims/types.ts';
 import { asOfWords } from '../AsOfControl.tsx';
@@ -22,7 +21,7 @@ export function WouldChange({ claim, current, verdict, cells, other }: WouldChan
       <ul className={styles['list']}>
         {'margin' in verdict && (
           <li>
-            The figure: it {verdict.margin.words}, measured on {formatDay(verdict.measured.date)}.
+            The figure: it {verdict.margin.words} ({measuredWhen(verdict.measured)}).
           </li>
         )}
         {differing.length > 0 && (
