@@ -41,8 +41,8 @@ function KnownDataset({ entry }: { readonly entry: CatalogEntry }) {
   // Only a page made ahead of time has the description without the figures; nobody waits for it here.
   const meta = useQuery({ ...metaQuery(entry), enabled: false });
   useEffect(() => {
-    // The drawing code is asked for while the file is on its way, not after.
-    void loadChartForm();
+    // The drawing code is asked for while the file is on its way, not after. That it fails is said where it is used.
+    loadChartForm().catch(() => {});
   }, []);
   if (loaded.isError) {
     const issue = loaded.error instanceof DataError ? loaded.error.issue : null;

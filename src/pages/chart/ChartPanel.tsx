@@ -10,6 +10,7 @@ import { useToday } from '../../session/useToday.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ChartPage.module.css';
 import { chartSummary } from './chartSummary.ts';
+import { DrawingGuard } from './DrawingGuard.tsx';
 import { loadChartForm } from './loadChartForm.ts';
 import { formatFor } from './shownFormat.ts';
 import { sourcesWords } from './sourceLine.ts';
@@ -79,23 +80,25 @@ export function ChartPanel({ loaded, model, bands, selected, onSelect, onSources
         actions={<Button onPress={onSources}>Sources of this view</Button>}
       >
         {model.fault === null ? (
-          <Suspense fallback={<ChartSkeleton height={TALL} />}>
-            <ChartForm
-              form={spec.form}
-              title={spec.title}
-              summary={summary}
-              series={series}
-              events={model.events}
-              links={model.links}
-              format={format}
-              scale={scale}
-              marks={marks}
-              selected={selected ?? undefined}
-              onSelect={onSelect}
-              {...(window ? { window } : {})}
-              {...(onTimeAxis ? { bands } : {})}
-            />
-          </Suspense>
+          <DrawingGuard key={spec.id}>
+            <Suspense fallback={<ChartSkeleton height={TALL} />}>
+              <ChartForm
+                form={spec.form}
+                title={spec.title}
+                summary={summary}
+                series={series}
+                events={model.events}
+                links={model.links}
+                format={format}
+                scale={scale}
+                marks={marks}
+                selected={selected ?? undefined}
+                onSelect={onSelect}
+                {...(window ? { window } : {})}
+                {...(onTimeAxis ? { bands } : {})}
+              />
+            </Suspense>
+          </DrawingGuard>
         ) : (
           <p className={styles['fault']}>{model.fault} The other views of this dataset do not depend on it.</p>
         )}
