@@ -1,0 +1,180 @@
+import { msToDay } from '../base/dates.ts';
+import type { Observation } from '../datasets/types.ts';
+import { applyFixes } from '../ingest/applyFixes.ts';
+import { type Column, periodAt, valueAt } from '../ingest/columnTypes.ts';
+import type { FileRead, Table } from '../ingest/fileTypes.ts';
+import { headerFingerprint } from '../ingest/headerFingerprint.ts';
+import { factsAround, proposeMapping } from '../ingest/proposeMapping.ts';
+import { readColumns } from '../ingest/readColumns.ts';
+import { periodName } from '../ingest/readPeriod.ts';
+import { unitCode } from '../ingest/readUnit.ts';
+import { fileReceipt, receiptTable } from '../ingest/receipt.ts';
+import { applyMapping, type Reading } from '../ingest/savedRecipe.ts';
+import { cellText, rowLine } from '../ingest/tableRows.ts';
+import { type FileChoice, readingOptions } from './fileChoice.ts';
+import type { ColumnView, Outcome, ReadingView, Sample, SeriesPoint, SeriesView, TableHead } from './fileViews.ts';
+
+const MOST_COLUMNS = 120;
+const MOST_SERIES = 60;
+const MOST_POINTS = 4000;
+const SAMPLES = 3;
+const LONGEST_SAMPLE = 80;
+
+export interface ReadTable {
+  readonly view: ReadingView;
+  /** The rows behind the view; null where the table gives none yet. */
+  readonly reading: Reading | null;
+  /** The table the rows are from, with the reader's corrections in it. */
+  readonly table: Table | null;
+}
+
+const headOf = ({ title, header, headerLine, firstLine, rows }: Table): TableHead => ({
+  title,
+  header: header.slice(0, MOST_COLUMNS),
+  headerLine,
+  firstLine,
+  rows: rows.length,
+  fingerprint: headerFingerprint(header),
+});
+
+function readsAs(column: Column, row: number): string | null {
+  switch (column.type) {
+    case 'number': {
+      const value = valueAt(column, row);
+      return value === null ? null : String(value);
+    }
+    case 'date': {
+      const day = valueAt(column, row);
+      return day === null ? null : msToDay(day);
+    }
+    case 'period': {
+      const period = periodAt(column, row);
+      return period ? periodName(period) : null;
+    }
+    case 'text':
+      return null;
+    default:
+      return column satisfies never;
+  }
+}
+
+function samplesOf(table: Table, column: Column): readonly Sample[] {
+  const samples: Sample[] = [];
+  const most = Math.min(table.rows.length, 50);
+  for (let row = 0; row < most && samples.length < SAMPLES; row++) {
+    const text = cellText(table, row, column.index);
+    if (text.trim() === '') continue;
+    samples.push({ line: rowLine(table, row), text: text.slice(0, LONGEST_SAMPLE), reads: readsAs(column, row) });
+  }
+  return samples;
+}
+
+const columnView = (table: Table, column: Column): ColumnView => ({
+  name: column.name,
+  type: column.type,
+  unit: column.type === 'number' ? unitCode(column.unit) : null,
+  empty: column.empty,
+  missing: column.missing,
+  bad: column.bad,
+  blocked: column.blocked,
+  assumptions: column.assumptions,
+  coercions: column.coercions,
+  problems: column.problems,
+  questions: column.questions,
+  samples: samplesOf(table, column),
+});
+
+/** The points that a line needs: all of them, or the lowest and highest of each stretch where there are very many. */
+export function thinned(points: readonly SeriesPoint[], most = MOST_POINTS): readonly SeriesPoint[] {
+  if (points.length <= most) return points;
+  const kept: SeriesPoint[] = [];
+  const stretch = Math.ceil((2 * points.length) / most);
+  for (let from = 0; from < points.length; from += stretch) {
+    const part = points.slice(from, from + stretch);
+    const lowest = part.reduce((a, b) => (b.value < a.value ? b : a));
+    const highest = part.reduce((a, b) => (b.value > a.value ? b : a));
+    kept.push(...(lowest === highest ? [lowest] : lowest.date <= highest.date ? [lowest, highest] : [highest, lowest]));
+  }
+  return kept;
+}
+
+/** Observations by series and entity, in file order, with their units. */
+function seriesOf(observations: readonly Observation[]): readonly SeriesView[] {
+  const groups = new Map<string, Observation[]>();
+  for (const row of observations) {
+    const key = `${row.series}\u0000${row.entity}\u0000${row.unit}`;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()].map((rows): SeriesView => {
+    const [first] = rows;
+    const points = rows.map(({ period, date, value, line }) => ({ period, date, value, line }));
+    return {
+      series: first?.series ?? '',
+      entity: first?.entity ?? '',
+      unit: first?.unit ?? '',
+      count: rows.length,
+      points: thinned(points),
+    };
+  });
+}
+
+function outcomeOf(reading: Reading): Outcome {
+  if (reading.kind === 'holdings') {
+    const { title, asOf, holdings, byKind, receipt, questions } = reading;
+    return { kind: 'holdings', title, asOf, holdings, byKind, receipt, questions };
+  }
+  const series = seriesOf(reading.observations);
+  return {
+    kind: 'observations',
+    count: reading.observations.length,
+    lines: series.length,
+    series: series.slice(0, MOST_SERIES),
+    receipt: reading.receipt,
+    questions: reading.questions,
+  };
+}
+
+/** What an open file is under a choice: columns, mapping in force, and the rows or why there are none. */
+export function viewReading(file: FileRead, choice: FileChoice): ReadTable {
+  const place = Math.min(choice.table, Math.max(0, file.tables.length - 1));
+  const chosen = file.tables[place] ?? null;
+  const head = {
+    name: file.name,
+    bytes: file.bytes,
+    encoding: file.encoding.encoding,
+    delimiter: file.dialect.dialect.delimiter,
+    records: file.records.count,
+    facts: file.facts,
+    tables: file.tables.map(headOf),
+    table: place,
+  };
+  const receipt = { ...fileReceipt(file), table: chosen ? receiptTable(chosen) : null };
+  if (!chosen) {
+    const outcome: Outcome = { kind: 'unmapped', receipt };
+    const view = { ...head, columns: [], columnCount: 0, proposal: null, mapping: null, outcome };
+    return { view, reading: null, table: null };
+  }
+  const options = readingOptions(choice);
+  const { table } = applyFixes(chosen, choice.fixes);
+  const facts = factsAround(file, table);
+  const columns = readColumns(table, { answers: options.answers, overrides: options.overrides, facts });
+  const proposal = proposeMapping(table, columns, facts, file.name);
+  const mapping = choice.mapping ?? proposal?.mapping ?? null;
+  const read = mapping ? applyMapping(file, chosen, mapping, options) : null;
+  const outcome: Outcome = !read
+    ? { kind: 'unmapped', receipt }
+    : read.ok
+      ? outcomeOf(read.value)
+      : { kind: 'refused', refusal: read.error, receipt };
+  const view: ReadingView = {
+    ...head,
+    columns: columns.slice(0, MOST_COLUMNS).map((column) => columnView(table, column)),
+    columnCount: columns.length,
+    proposal: proposal ? { recipe: proposal.recipe, title: proposal.title } : null,
+    mapping,
+    outcome,
+  };
+  return { view, reading: read?.ok ? read.value : null, table };
+}
