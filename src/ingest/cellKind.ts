@@ -12,6 +12,7 @@ export const isBlank = (text: string): boolean => /^[\s\u00a0\u200b\ufeff]*$/.te
 export function cellKind(text: string): CellKind {
   if (isBlank(text)) return 'blank';
   if (isMissingWord(text)) return 'missing';
+  if (text.length > 64 || !/\d/.test(text)) return 'text';
   const form = numberForm(text);
   if (form && (readBody(form, 'point') ?? readBody(form, 'comma')) !== null)
     return /^(19|20)\d\d$/.test(text.trim()) ? 'period' : readDay(text) ? 'day' : 'number';

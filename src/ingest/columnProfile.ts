@@ -2,7 +2,9 @@ import { ByteDictionary } from './byteDictionary.ts';
 import { cellKind } from './cellKind.ts';
 
 /** Different cells remembered per column; beyond that a column is nearly always free text. */
-const WORDS_MOST = 1 << 16;
+const WORDS_MOST = 1 << 15;
+/** After so many different ones, a column of nearly nothing but text is taken for text. */
+const WORDS_JUDGED = 1 << 12;
 const DAY_MS = 86_400_000;
 const powers = Array.from({ length: 23 }, (_, i) => 10 ** i);
 
@@ -166,7 +168,8 @@ export class ColumnProfile {
     }
     this.#dictionary ??= new ByteDictionary(this.#bytes);
     if (this.#dictionary.size >= WORDS_MOST) {
-      this.#overflow(row);
+      this.forgotten++;
+      if (this.ids) this.ids[row] = FORGOTTEN;
       return;
     }
     const id = this.#dictionary.intern(from, to);
@@ -174,6 +177,7 @@ export class ColumnProfile {
     else {
       this.#wordOf.push(this.words.length);
       this.#remember(row, this.words.length, text());
+      if (this.words.length === WORDS_JUDGED) this.#judge();
     }
   }
 
@@ -193,13 +197,10 @@ export class ColumnProfile {
     this.ids[row] = word + 1;
   }
 
-  #overflow(row: number): void {
-    this.forgotten++;
-    if (this.ids) this.ids[row] = FORGOTTEN;
-    if (this.forgotten > 1) return;
+  #judge(): void {
     let texts = 0;
-    for (let i = 0; i < 2000; i++) if (cellKind(this.words[i * 32] ?? 'text') === 'text') texts++;
-    this.surelyText = texts > 1000 && this.plain + this.isoDays < this.words.length;
+    for (let i = 0; i < WORDS_JUDGED; i += 8) if (cellKind(this.words[i] ?? '') === 'text') texts++;
+    this.surelyText = texts * 8 > WORDS_JUDGED * 0.95 && this.plain + this.isoDays < WORDS_JUDGED / 8;
   }
 }
 

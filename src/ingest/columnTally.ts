@@ -27,7 +27,9 @@ export interface Word {
 export function judgeWord(text: string): Word {
   const blank = isBlank(text);
   const missing = blank || isMissingWord(text);
-  const found = missing ? null : numberForm(text);
+  // Without a digit a cell is a word; most cells that get here are.
+  const bare = missing || text.length > 64 || !/\d/.test(text);
+  const found = bare ? null : numberForm(text);
   const point = found ? readBody(found, 'point') : null;
   const comma = found ? readBody(found, 'comma') : null;
   const form = point === null && comma === null ? null : found;
@@ -38,8 +40,8 @@ export function judgeWord(text: string): Word {
     form,
     point,
     comma,
-    day: missing ? null : readDay(text),
-    period: missing ? null : readPeriod(text),
+    day: bare ? null : readDay(text),
+    period: bare ? null : readPeriod(text),
   };
 }
 

@@ -127,8 +127,13 @@ export function findTables(scan: FileScan): Result<FileRead, FileIssue> {
     const single =
       widest === 1 && left.length >= 2 && left.slice(0, 200).every((r) => layout.first(r).split(/\s+/).length <= 6);
     const lone = left.length === 1 && widest >= 2;
-    if (!single && !lone) return null;
-    const heading = lone ? layout.headerLike(head) : layout.headerLike(head) && next !== undefined;
+    // Rows so sparse that no two look alike, under one set of headings and all of one width.
+    const sparse =
+      layout.headerLike(head) &&
+      layout.filled(head) >= 2 &&
+      left.every((r) => records.widths[r] === records.widths[head]);
+    if (!single && !lone && !sparse) return null;
+    const heading = lone || sparse ? layout.headerLike(head) : layout.headerLike(head) && next !== undefined;
     const rows = heading ? left.slice(1) : left;
     if (heading) roleOf(head, 'header');
     for (const row of rows) roleOf(row, 'data');

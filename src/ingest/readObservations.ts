@@ -105,7 +105,8 @@ export function readObservations(
       if (text !== cell) restored++;
       return text;
     });
-    const cell = (index: number) => (index < 0 ? '' : cellWords(cells[index] ?? ''));
+    const cell = (index: number) =>
+      index < 0 ? '' : own ? (cells[index] ?? '').trim() : cellWords(cells[index] ?? '');
     const rowWhen = mapping.headingsAre === 'period' ? null : calendar.ofRow(row);
     const before = observations.length;
     let reason = 'no value';

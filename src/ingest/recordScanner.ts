@@ -4,8 +4,8 @@ import type { Dialect, QuoteFault, Records } from './recordTypes.ts';
 const SPACE = 32;
 const FAULTS_KEPT = 1000;
 /** Bytes that may be read twice because a quote turned out unclosed, before quotes stop counting: keeps the scan linear. */
-const REREAD_FREE = 1 << 20;
-const REREAD_FACTOR = 16;
+const REREAD_FREE = 1 << 16;
+const REREAD_FACTOR = 4;
 
 /** A `Uint32Array` that grows. */
 class Counts {
@@ -84,7 +84,7 @@ export class RecordScanner {
     const quoted = this.#quoted;
     const skipsSpace = this.#dialect.spaceBeforeQuote;
     const literal = this.count >= this.#literalFrom;
-    const faults: QuoteFault['fault'][] = [];
+    let faults: QuoteFault['fault'][] | null = null;
     let at = start;
     let width = 0;
     let filled = 0;
@@ -100,10 +100,15 @@ export class RecordScanner {
         if (end === INCOMPLETE) return INCOMPLETE;
         if (end === UNCLOSED) {
           this.#reread += quoted.reached - at;
-          if (this.#reread > REREAD_FACTOR * (start + REREAD_FREE)) this.#literalFrom = this.count;
-          faults.push('unclosed-quote');
+          if (this.#reread > REREAD_FACTOR * (start + REREAD_FREE)) {
+            // The whole record again, so that it is cut the same way when its cells are asked for.
+            this.#literalFrom = this.count;
+            this.#fault(this.#line, 'unclosed-quote');
+            return this.#record(bytes, start, limit, final);
+          }
+          faults = [...(faults ?? []), 'unclosed-quote'];
         } else {
-          if (quoted.strays > 0) faults.push('stray-quote');
+          if (quoted.strays > 0) faults = [...(faults ?? []), 'stray-quote'];
           newlines += quoted.newlines;
           // The quotes themselves are no content.
           from = quoted.close - at > 1 ? from : end;
@@ -124,7 +129,7 @@ export class RecordScanner {
       } else if (at < limit) at++;
       break;
     }
-    for (const fault of faults) this.#fault(this.#line, fault);
+    if (faults) for (const fault of faults) this.#fault(this.#line, fault);
     this.#starts.push(start);
     this.#lines.push(this.#line);
     this.#widths.push(width);

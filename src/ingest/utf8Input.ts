@@ -31,6 +31,25 @@ export function sniffEncoding(head: Uint8Array): EncodingGuess {
   return { encoding: 'utf-8', mark: 0, because: 'no byte-order mark' };
 }
 
+/** Where the run of ASCII that starts at `at` ends; looks at four bytes at a time. */
+function asciiEnd(bytes: Uint8Array, at: number, limit: number): number {
+  let end = at;
+  while (end < limit && ((bytes.byteOffset + end) & 3) !== 0) {
+    if ((bytes[end] as number) >= 0x80) return end;
+    end++;
+  }
+  if (limit - end < 4) {
+    while (end < limit && (bytes[end] as number) < 0x80) end++;
+    return end;
+  }
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + end, (limit - end) >> 2);
+  let word = 0;
+  while (word < words.length && ((words[word] as number) & 0x80808080) === 0) word++;
+  end += word * 4;
+  while (end < limit && (bytes[end] as number) < 0x80) end++;
+  return end;
+}
+
 /** Length of the UTF-8 sequence at `at`: 0 when it is broken, −1 when the bytes end inside it. */
 function sequenceLength(bytes: Uint8Array, at: number, limit: number): number {
   const lead = bytes[at] as number;
@@ -106,7 +125,7 @@ export class Utf8Input {
     let from = 0;
     let at = 0;
     while (at < limit) {
-      while (at < limit && (chunk[at] as number) < 0x80) at++;
+      at = asciiEnd(chunk, at, limit);
       if (at >= limit) break;
       const length = sequenceLength(chunk, at, limit);
       if (length > 0) {

@@ -1,4 +1,5 @@
 import type { CellKind } from './cellKind.ts';
+import { CellCursor } from './cells.ts';
 import type { Role } from './fileTypes.ts';
 import type { Layout } from './layout.ts';
 import { isCommentMark, isRule, isTotalWord, tailRole } from './lineRoles.ts';
@@ -110,6 +111,14 @@ export function walkTable(layout: Layout, start: TableStart, roleOf: (record: nu
     while (at > 0 && ((records.bytes[at] as number) === 10 || (records.bytes[at] as number) === 13)) at--;
     return records.bytes[at];
   };
+  const cursor = new CellCursor(records);
+  /** Whether the first cell may make the record something else than a row. */
+  const isSpecial = (record: number): boolean => {
+    cursor.open(record);
+    cursor.next();
+    const first = cursor.text().trim();
+    return first === headerCells?.[0] || isTotalWord(first) || isCommentMark(first) || /^[*=\-#/]/.test(first);
+  };
   let firstClasses = 0;
   let lastClasses = 0;
   let usualFilled = -1;
@@ -121,7 +130,7 @@ export function walkTable(layout: Layout, start: TableStart, roleOf: (record: nu
       records.widths[record] === usual &&
       (records.filled[record] as number) === usualFilled &&
       record < layout.count - CAREFUL_TAIL &&
-      !heads.has(firstByte(record)) &&
+      !(heads.has(firstByte(record)) && isSpecial(record)) &&
       (byteClass(records.bytes[records.starts[record] as number]) & firstClasses) !== 0 &&
       (byteClass(lastByte(record)) & lastClasses) !== 0
     ) {
