@@ -7,10 +7,13 @@ import { type Chapter, cite } from '../types.ts';
 
 const dataset = 'episodes';
 const firstSession = 'directive_jun2026_1d';
+// The one-day window of SK hynix in New York time holds two Seoul sessions; this is the first of them alone.
+const firstSessionInSeoul = 'directive_jun2026_1d_seoul';
+const HYNIX = '000660.KS';
 const julyFall = 'ai_selloff_jul2026_13d_trough';
 
 const names: Readonly<Record<string, string>> = {
-  '000660.KS': 'SK hynix (Seoul, a day later)',
+  '000660.KS': 'SK hynix (Seoul)',
   AMD: 'AMD',
   AMZN: 'Amazon',
   AVGO: 'Broadcom',
@@ -40,7 +43,10 @@ export const markets: Chapter = {
     const laterIndex = latest(pick(datasets, dataset, { series: julyFall, entity: 'SP500' }));
     if (!index || !chip || !memory) return fail({ dataset, wanted: firstSession });
     if (!later || !laterIndex) return fail({ dataset, wanted: julyFall });
-    const rows = pick(datasets, dataset, { series: firstSession, entity: Object.keys(names) });
+    const rows = [
+      ...pick(datasets, dataset, { series: firstSession, entity: Object.keys(names).filter((name) => name !== HYNIX) }),
+      ...pick(datasets, dataset, { series: firstSessionInSeoul, entity: HYNIX }),
+    ];
     const moved = index.value > 0 ? 'rose' : 'fell';
     return ok({
       headline: `In the first session after the order the S&P 500 ${moved} ${formatDecimals(Math.abs(index.value), 2)}% and Micron moved ${formatChange(memory.value, 2)}`,
