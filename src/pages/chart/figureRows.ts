@@ -99,7 +99,7 @@ export function linkRows(loaded: LoadedDataset, links: readonly FinancingLink[])
     high: link.high === link.amount ? null : link.high,
     unit: 'USD_bn',
     original: null,
-    status: link.linkStatus.replaceAll('_', ' '),
+    status: link.linkStatus === 'non_binding' ? 'non-binding' : link.linkStatus.replaceAll('_', ' '),
     confidence: link.confidence,
     source: link.source,
     sourceUrl: link.sourceUrl,

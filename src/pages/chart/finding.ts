@@ -149,8 +149,8 @@ function aboutParts(input: FindingInput): string | null {
   const earlier = yearBefore(whole, top.point.date);
   const before = earlier ? sumOf(earlier) : 0;
   const growth = before > 0 && total > 0 && !inPoints(unit) ? growthWords((total / before - 1) * 100) : '';
-  const count = countWords[input.groups.length] ?? String(input.groups.length);
-  return `All ${count} together: ${head}${growth}; ${top.label} is the largest part with ${stated(top.point, input)}${part}`;
+  const count = input.groups.length === 2 ? 'Both' : `All ${countWords[input.groups.length] ?? input.groups.length}`;
+  return `${count} together: ${head}${growth}; ${top.label} is the largest part with ${stated(top.point, input)}${part}`;
 }
 
 function aboutSides(input: FindingInput): string | null {
@@ -257,7 +257,8 @@ export function eventsFinding(rows: readonly FigureRow[]): string | null {
 
 /** The headline of links between firms. Amounts are not added up: many of the promises overlap. */
 export function linksFinding(all: readonly FigureRow[]): string | null {
-  const rows = all.filter((row) => row.notDrawn === null);
+  // An aggregate is a total or an overlap: as the largest it would name the same promises again.
+  const rows = all.filter((row) => row.notDrawn === null && row.status !== 'aggregate');
   const known = rows.flatMap((row) => (row.value === null ? [] : [{ row, value: row.value }]));
   if (rows.length === 0) return null;
   const hidden = rows.length - known.length;

@@ -99,13 +99,13 @@ describe('a stack', () => {
   it('adds its parts up for the last complete period and compares with a year before', () => {
     const two = [...quarters('A', [10, 1, 1, 1, 30]), ...quarters('B', [10, 1, 1, 1, 10])];
     expect(headline(two, { form: 'stacked-bars' })).toBe(
-      'All two together: $40bn in 2026Q1, 100% more than a year before; Alpha is the largest part with $30bn, 75% of it',
+      'Both together: $40bn in 2026Q1, 100% more than a year before; Alpha is the largest part with $30bn, 75% of it',
     );
   });
 
   it('does not add up a period in which a part is missing', () => {
     const late = [...quarters('A', [10, 20]), ...quarters('B', [10])];
-    expect(headline(late, { form: 'stacked-bars' })).toMatch(/^All two together: \$20bn in 2025Q1/);
+    expect(headline(late, { form: 'stacked-bars' })).toMatch(/^Both together: \$20bn in 2025Q1/);
   });
 });
 
@@ -143,6 +143,7 @@ it('links name the largest that still stands, and say how many amounts are not k
   const gone = linkRows(loaded, [
     { ...link, id: 'a', amount: 900, linkStatus: 'superseded' },
     { ...link, id: 'b', amount: 20, linkStatus: 'active' },
+    { ...link, id: 'd', amount: 500, linkStatus: 'aggregate' },
     { ...link, id: 'c', amount: null, linkStatus: 'active' },
   ]);
   expect(linksFinding(gone)).toMatch(/^The largest of 2 links: .+, \$20bn; for 1 of 2 the amount was not disclosed$/);
