@@ -7,7 +7,7 @@ import { isMissingWord } from './missingWords.ts';
 import { groupsDigits, type NumberForm, numberForm, readBody } from './numberForm.ts';
 import { type DayForm, readDay } from './readDay.ts';
 import { type Period, readPeriod } from './readPeriod.ts';
-import { cellText, rowLine } from './tableRows.ts';
+import { cellText, type RowReader, rowLine } from './tableRows.ts';
 
 const SEEN_KEPT = 10;
 const BAD_KEPT = 100;
@@ -61,6 +61,7 @@ export class ColumnTally {
   readonly name: string;
   readonly index: number;
   readonly profile: ColumnProfile;
+  readonly #reader: RowReader;
   readonly words: readonly Word[];
   readonly missing = new Map<string, number>();
   blank = 0;
@@ -95,8 +96,9 @@ export class ColumnTally {
   formulasZeroLed = 0;
   readonly suffixes = new Evidence();
 
-  constructor(table: Table, index: number, profile: ColumnProfile) {
+  constructor(table: Table, index: number, profile: ColumnProfile, reader: RowReader) {
     this.table = table;
+    this.#reader = reader;
     this.index = index;
     this.name = table.header[index] ?? '';
     this.profile = profile;
@@ -134,7 +136,7 @@ export class ColumnTally {
 
   #plainEvidence(): void {
     const { profile } = this;
-    const show = (row: number) => () => this.seen(row, cellText(this.table, row, this.index));
+    const show = (row: number) => () => this.seen(row, this.#reader.text(row, this.index));
     const proven = profile.plain - profile.whole - profile.lonePoint;
     if (proven > 0) this.pointOnly.add(proven, show(profile.pointProofRow));
     if (profile.lonePoint > 0) this.eitherMark.add(profile.lonePoint, show(profile.lonePointRow));

@@ -12,7 +12,7 @@ export interface ColumnContext {
   readonly answers: Answers;
   readonly override: ColumnOverride;
   /** Decimal marks that other columns of the table prove. */
-  readonly proven: ReadonlySet<DecimalMark>;
+  readonly proven: readonly DecimalMark[];
   /** A unit the title or a footnote gives for the whole table. */
   readonly tableUnit: Unit | null;
   /** A column beside this one holds signed changes. */
@@ -44,7 +44,7 @@ function decideMark(tally: ColumnTally, { answers, proven }: ColumnContext, foun
   }
   if (eitherMark.count === 0) return null;
   const [other] = proven;
-  if (other && proven.size === 1) {
+  if (other && proven.length === 1) {
     found.assumptions.push({ code: 'decimal-mark', column, mark: other, because: 'other columns' });
     return other;
   }

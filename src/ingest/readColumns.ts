@@ -8,6 +8,7 @@ import type { DecimalMark } from './numberForm.ts';
 import { periodColumn } from './periodColumn.ts';
 import { profileColumns } from './profileColumns.ts';
 import { type Unit, unitFromHeading, unitFromSentence } from './readUnit.ts';
+import { RowReader } from './tableRows.ts';
 import { headingPeriod } from './tableView.ts';
 
 export interface ColumnOptions {
@@ -21,6 +22,8 @@ export interface ColumnOptions {
 /** Share of the cells with a value that must be of a kind before the column is. */
 const MOST = 0.6;
 
+const marks: readonly DecimalMark[] = ['point', 'comma'];
+
 const none: ReadonlyMap<string, never> = new Map<string, never>();
 
 /** Types each column of a table from all of its rows. What stays open is a question on the column, never a guess. */
@@ -28,10 +31,13 @@ export function readColumns(table: Table, options: ColumnOptions = {}): readonly
   const answers = options.answers ?? none;
   const overrides: ReadonlyMap<string, ColumnOverride> = options.overrides ?? none;
   const profiles = profileColumns(table);
-  const tallies = profiles.map((profile, index) => new ColumnTally(table, index, profile));
+  const reader = new RowReader(table);
+  const tallies = profiles.map((profile, index) => new ColumnTally(table, index, profile, reader));
   const types = tallies.map((tally) => typeOf(tally, overrides.get(tally.name)?.type));
   const tableUnit = unitAround(table, options.facts ?? []);
   const proofs = tallies.map((tally, i) => (types[i]?.type === 'number' ? provenMark(tally) : null));
+  const proofCounts = new Map<DecimalMark | null, number>();
+  for (const mark of proofs) proofCounts.set(mark, (proofCounts.get(mark) ?? 0) + 1);
   return tallies.map((tally, i): Column => {
     const { type, assumptions } = types[i] ?? { type: 'text' as const, assumptions: [] };
     const override = overrides.get(tally.name) ?? {};
@@ -40,7 +46,7 @@ export function readColumns(table: Table, options: ColumnOptions = {}): readonly
     const column = build(tally, type, {
       answers,
       override,
-      proven: new Set(proofs.filter((mark, at) => mark !== null && at !== i) as DecimalMark[]),
+      proven: marks.filter((mark) => (proofCounts.get(mark) ?? 0) > (proofs[i] === mark ? 1 : 0)),
       tableUnit,
       besideSigned: [i - 1, i + 1].some((at) => types[at]?.type === 'number' && isSigned(tallies[at])),
     });

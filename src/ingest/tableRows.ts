@@ -33,6 +33,25 @@ export function cellText(table: Table, row: number, column: number): string {
   return '';
 }
 
+/** Cells of one table as text, the last row remembered: finding a cell of a wide row means walking to it. */
+export class RowReader {
+  readonly #table: Table;
+  #row = -1;
+  #cells: readonly string[] = [];
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  text(row: number, column: number): string {
+    if (row !== this.#row) {
+      this.#row = row;
+      this.#cells = rowCells(this.#table, row);
+    }
+    return this.#cells[column] ?? '';
+  }
+}
+
 /** Line of the file on which a row starts. */
 export function rowLine(table: Table, row: number): number {
   const record = table.rows[row];
