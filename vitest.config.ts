@@ -32,6 +32,26 @@ export default mergeConfig(
         },
         {
           extends: true,
+          // Named, so that a clean cache does not find them one by one and reload the page under a running test.
+          optimizeDeps: {
+            include: [
+              'react',
+              'react-dom',
+              'react-dom/client',
+              'react-dom/server',
+              '@tanstack/react-query',
+              '@tanstack/react-router',
+              'vitest-browser-react',
+              'axe-core',
+              'zod',
+              'recharts',
+              'msw',
+              'msw/browser',
+              'comlink',
+              'idb-keyval',
+              'pure-rand/generator/xoroshiro128plus',
+            ],
+          },
           // The msw worker script lives here, so the built app never carries it.
           publicDir: 'tests/browser/public',
           test: {

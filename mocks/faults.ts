@@ -17,8 +17,14 @@ export const faults = {
   truncated: (text: string) => new HttpResponse(text.slice(0, Math.floor(text.length * 0.6))),
   /** The file has lost one of its columns' names. */
   wrongHeader: (text: string) => new HttpResponse(text.replace(/^([^\n]*)\bvalue\b/, '$1amount')),
-  /** One cell holds what no number can be. */
-  badCell: (text: string) => new HttpResponse(text.replace(/,(\d+(?:\.\d+)?),/, ',12%,')),
+  /** The value of the first row is what no number can be. */
+  badCell: (text: string) => {
+    const [header = '', first = '', ...rest] = text.split('\n');
+    const place = header.split(',').indexOf('value');
+    const cells = first.split(',');
+    cells[place] = '12%';
+    return new HttpResponse([header, cells.join(','), ...rest].join('\n'));
+  },
   /** The host answers a missing file with the app's own page and status 200. */
   webPage: () =>
     new HttpResponse('<!doctype html><title>Faultline</title>', { headers: { 'content-type': 'text/html' } }),

@@ -65,10 +65,15 @@ const plainUnits: Readonly<Record<string, string>> = {
   years: 'years',
   KRW_tn: 'tn won',
   KRW_bn: 'bn won',
-  USD_per_MW_day: '$ per MW-day',
-  USD_mn_per_MW: '$m per MW',
-  USD_bn_per_GW: '$bn per GW',
   KRW_per_USD: 'won per dollar',
+};
+
+/** Prices of something: the money goes before the figure, what it buys behind it. */
+const prices: Readonly<Record<string, readonly [money: string, per: string]>> = {
+  USD_per_MW_day: ['', 'per MW-day'],
+  USD_mn_per_MW: ['m', 'per MW'],
+  USD_bn_per_GW: ['bn', 'per GW'],
+  USD_per_GB: ['', 'per GB'],
 };
 
 /** The unit code of a data file in words for an axis or a table head: `USD_bn` is `$bn`. */
@@ -80,6 +85,8 @@ export function unitWords(unit: string): string {
   if (unit === 'count') return 'number';
   if (unit === 'percentage_points') return 'percentage points';
   if (unit === 'ratio') return 'ratio';
+  const price = prices[unit];
+  if (price) return `$${price[0]} ${price[1]}`;
   return plainUnits[unit] ?? unit.replaceAll('_', ' ');
 }
 
@@ -97,7 +104,13 @@ export function formatQuantity(value: number, unit: string, digits = 3): string 
       return formatNumber(value, digits + 1);
     case 'ratio':
       return formatNumber(value, digits);
-    default:
+    case 'calendar_year':
+      return String(value);
+    default: {
+      const price = prices[unit];
+      const sign = value < 0 ? MINUS : '';
+      if (price) return `${sign}$${formatNumber(Math.abs(value), digits)}${price[0]}${NBSP}${price[1]}`;
       return `${formatNumber(value, digits)}${NBSP}${plainUnits[unit] ?? unit.replaceAll('_', ' ')}`;
+    }
   }
 }

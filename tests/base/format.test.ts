@@ -36,6 +36,10 @@ it.each([
   [6532.14, 'index', '6,532'],
   [182.06, 'USD', '$182.1'],
   [-0.41, 'USD', '−$0.41'],
+  [333.44, 'USD_per_MW_day', '$333\u00a0per MW-day'],
+  [41, 'USD_bn_per_GW', '$41bn\u00a0per GW'],
+  [2027, 'calendar_year', '2027'],
+  [1529.46, 'KRW_per_USD', '1,529\u00a0won per dollar'],
 ])('%d in %s reads %s', (value, unit, words) => {
   expect(formatQuantity(value, unit)).toBe(words);
 });

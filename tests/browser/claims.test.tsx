@@ -1,11 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { axeFaults, openPage, overflow, withFile } from './pages/openPage.tsx';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { worker } from '../../mocks/browser.ts';
+import { withFault } from '../../mocks/handlers.ts';
+import { axeFaults, openPage, overflow } from './pages/openPage.tsx';
 
-let restore: () => void = () => {};
+beforeAll(async () => {
+  await worker.start({ quiet: true, onUnhandledRequest: 'bypass' });
+});
+afterAll(() => worker.stop());
 beforeEach(() => localStorage.clear());
 afterEach(() => {
-  restore();
-  restore = () => {};
+  worker.resetHandlers();
   delete document.documentElement.dataset['theme'];
 });
 
@@ -75,7 +79,7 @@ describe('the ledger', () => {
   });
 
   it('a broken file leaves its claims untestable and the others as they were', async () => {
-    restore = withFile('nvidia-market-cap.csv', () => new Response('<!doctype html><title>Lost</title>'));
+    worker.use(withFault('nvidia-market-cap.csv', 'webPage'));
     const { screen } = await openPage('/claims/');
     await expect.poll(() => document.querySelector('#nvda-4tn')?.textContent).toMatch(/Untestable/);
     expect(document.querySelector('#mag7-share')?.textContent).toMatch(/Holds/);

@@ -1,12 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { axeFaults, openPage, overflow, withFile } from './openPage.tsx';
+import { worker } from '../../../mocks/browser.ts';
+import { withFault } from '../../../mocks/handlers.ts';
+import { axeFaults, openPage, overflow } from './openPage.tsx';
+
+beforeAll(async () => {
+  await worker.start({ quiet: true, onUnhandledRequest: 'bypass' });
+});
+afterAll(() => worker.stop());
 
 let restore: () => void = () => {};
 beforeEach(() => localStorage.clear());
 afterEach(() => {
   restore();
   restore = () => {};
+  worker.resetHandlers();
   delete document.documentElement.dataset['theme'];
 });
 
@@ -105,20 +113,14 @@ describe('bad input', () => {
   });
 
   it('a web page in place of the file is named, and the other charts are offered', async () => {
-    restore = withFile('hbm.csv', () => new Response('<!doctype html><p>Not here</p>'));
+    worker.use(withFault('hbm.csv', 'webPage'));
     const { screen } = await openPage('/charts/hbm/');
     await expect.element(screen.getByText('hbm.csv looks like a web page, not CSV.')).toBeVisible();
     await expect.element(screen.getByRole('link', { name: 'all charts' })).toBeVisible();
   });
 
   it('a bad cell costs its row: line, column and remedy are said, and the rest is drawn', async () => {
-    restore = withFile('hbm.csv', (text) => {
-      const lines = text.split('\n');
-      const cells = (lines[1] ?? '').split(',');
-      cells[4] = '12%';
-      lines[1] = cells.join(',');
-      return new Response(lines.join('\n'));
-    });
+    worker.use(withFault('hbm.csv', 'badCell'));
     const { screen } = await openPage('/charts/hbm/');
     await expect.element(screen.getByText(/hbm\.csv, line 2, value: “12%” is not a plain number/)).toBeVisible();
     await expect.element(screen.getByText(/^Table: \d+ rows$/)).toBeVisible();

@@ -32,18 +32,3 @@ export async function axeFaults(): Promise<readonly string[]> {
 
 /** How many pixels the document is wider than its window. */
 export const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-
-type Answer = (text: string) => Response;
-
-/** Answers the asked-for data file through `answer`, and everything else as it is. Gives the way back. */
-export function withFile(name: string, answer: Answer): () => void {
-  const real = globalThis.fetch;
-  globalThis.fetch = async (input, init) => {
-    const response = await real(input, init);
-    const address = input instanceof Request ? input.url : String(input);
-    return address.includes(`/data/${name}`) ? answer(await response.text()) : response;
-  };
-  return () => {
-    globalThis.fetch = real;
-  };
-}
