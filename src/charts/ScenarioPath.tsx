@@ -67,7 +67,7 @@ export const ScenarioPath = memo(function ScenarioPath(props: ScenarioPathProps)
             {reference ? <Reference frame={frame} reference={reference} /> : null}
             <Between frame={frame} scenario={scenario} baseline={baseline} />
             <path d={pathOf(frame, baseline)} className={styles['baseline']} />
-            <path d={pathOf(frame, scenario)} className={styles['scenario']} />
+            <path d={pathOf(frame, scenario)} className={styles['scenario']} data-path="scenario" />
             <EndLabels frame={frame} scenario={scenario} baseline={baseline} short={format.short} />
           </svg>
         </ChartStage>

@@ -94,7 +94,7 @@ function Test({ result }: { readonly result: BacktestResult }) {
           {backtest.why} {kinds[backtest.kind]}
         </p>
       </div>
-      <div className={styles['scroll']}>
+      <div className={styles['measures']}>
         {measures.length === 0 ? (
           <p>The data it needs are missing.</p>
         ) : (

@@ -4,6 +4,7 @@ import { companyPath } from '../../model/readLedger.ts';
 import type { Company } from '../../model/types.ts';
 import type { LabResult, ScenarioStore } from '../../session/scenarioStore.ts';
 import { changeText, lowestAt, moneyText, quarterWords } from './present.ts';
+import { ScrollBox } from './ScrollBox.tsx';
 import styles from './sections.module.css';
 
 interface CompaniesSectionProps {
@@ -61,7 +62,7 @@ export const CompaniesSection = memo(function CompaniesSection({ result, store }
     .toSorted((a, b) => (a.lowest?.share ?? 1) - (b.lowest?.share ?? 1));
   return (
     <>
-      <div className={styles['scroll']}>
+      <ScrollBox label="Companies">
         <table className={styles['table']}>
           <caption>
             Lowest point of each company’s market value against its baseline; revenue and net income summed over the
@@ -117,7 +118,7 @@ export const CompaniesSection = memo(function CompaniesSection({ result, store }
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {flags.length > 0 && (
         <ul className={styles['note']}>
           {flags.map((flag) => (

@@ -4,6 +4,7 @@ import { type LineId, lines } from '../../model/lines.ts';
 import type { LabResult } from '../../session/scenarioStore.ts';
 import { DownloadButton } from '../../ui/DownloadButton.tsx';
 import { linesCsv, quarterLines } from './quarterLines.ts';
+import { ScrollBox } from './ScrollBox.tsx';
 import styles from './sections.module.css';
 
 interface QuartersSectionProps {
@@ -28,7 +29,7 @@ export const QuartersSection = memo(function QuartersSection({ result }: Quarter
   const { world, stressed, baseline } = result.outcome;
   return (
     <>
-      <div className={styles['scroll']}>
+      <ScrollBox label="Lines by quarter">
         <table className={styles['table']}>
           <caption>
             Scenario; where the baseline is not zero it stands below in grey. Changes are against the baseline of the
@@ -66,7 +67,7 @@ export const QuartersSection = memo(function QuartersSection({ result }: Quarter
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <p className={styles['note']}>
         <DownloadButton
           label="Every line of the run, CSV"

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../../model/run.ts';
 import { moneyText } from '../present.ts';
+import { ScrollBox } from '../ScrollBox.tsx';
 import styles from '../sections.module.css';
 
 interface NetworkTableProps {
@@ -17,7 +18,7 @@ export function NetworkTable({ outcome, y }: NetworkTableProps) {
   ) => stressed[line][node * years.length + y] as number;
   const roundWords = (round: number) => (round === 0 ? 'pays' : `round ${round}`);
   return (
-    <div className={styles['scroll']}>
+    <ScrollBox label="Clearing by firm">
       <table className={styles['table']}>
         <caption>
           {years[y]}, $bn a year. Rogers–Veraart: a firm in default pays out {Math.round(100 * values.recovery)}% of its
@@ -48,6 +49,6 @@ export function NetworkTable({ outcome, y }: NetworkTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -6,6 +6,7 @@ import type { LabResult, ScenarioStore } from '../../../session/scenarioStore.ts
 import { Button } from '../../../ui/Button.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import { SelectMenu } from '../../../ui/SelectMenu.tsx';
+import { ScrollBox } from '../ScrollBox.tsx';
 import styles from '../sections.module.css';
 import { OwnRow } from './OwnRow.tsx';
 import { groupOfInput, groupsOf, inputsIn, readFigure } from './ownInputs.ts';
@@ -77,7 +78,7 @@ export function OwnSection({ result, store }: OwnSectionProps) {
           ))}
         </ul>
       )}
-      <div className={styles['scroll']}>
+      <ScrollBox label="Inputs">
         <table className={styles['table']}>
           <caption>
             One number replaces a figure, or fills a path; a path also takes one number for each quarter or year, apart
@@ -106,7 +107,7 @@ export function OwnSection({ result, store }: OwnSectionProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </>
   );
 }

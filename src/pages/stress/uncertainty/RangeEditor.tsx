@@ -7,6 +7,7 @@ import type { LabResult, ScenarioStore } from '../../../session/scenarioStore.ts
 import { Button } from '../../../ui/Button.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { leverText, readTyped } from '../leverText.ts';
+import { ScrollBox } from '../ScrollBox.tsx';
 import styles from '../sections.module.css';
 
 interface RangeEditorProps {
@@ -30,7 +31,7 @@ export function RangeEditor({ result, store }: RangeEditorProps) {
     >
       {open && used.ok && (
         <>
-          <div className={styles['scroll']}>
+          <ScrollBox label="Ranges of the levers">
             <table className={styles['table']}>
               <caption>
                 The likely range of each lever; where you moved a lever, its most likely value moves along. Type over
@@ -64,7 +65,7 @@ export function RangeEditor({ result, store }: RangeEditorProps) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollBox>
           {count > 0 && <Button onPress={() => store.change({ ranges: {} })}>Back to all likely ranges</Button>}
         </>
       )}
