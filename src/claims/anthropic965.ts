@@ -9,7 +9,7 @@ const dataset = 'ai-labs';
 const events = 'directive';
 
 const readings = {
-  round: { series: 'valuation_post_money', status: 'reported' },
+  round: { series: 'valuation_post_money', status: ['reported', 'user'] },
   secondary: { series: 'secondary_valuation_implied', status: 'derived' },
   listing: { series: 'ipo_target_valuation', status: 'forecast' },
 } as const;

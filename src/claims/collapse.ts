@@ -7,7 +7,7 @@ import { guidance, guided2026 } from './fourFirms.ts';
 import { formatValue } from './judge.ts';
 import { cannot, missingRows } from './missing.ts';
 import { lastDate, refOf, refOfEvent } from './rowRefs.ts';
-import type { Measured, Step } from './types.ts';
+import type { ClaimChart, Measured, Step } from './types.ts';
 
 const episodes = 'episodes';
 const directive = 'directive';
@@ -84,6 +84,32 @@ function shareMove(seen: Datasets, entity: keyof typeof signals, series: keyof t
   };
 }
 
+/** The shares watched, over one window, as bars. */
+const sharesOver = (series: keyof typeof windows): ClaimChart => ({
+  form: 'ranked',
+  measure: `Change of the close, %. ${windows[series].label}: ${windows[series].meaning.charAt(0).toLowerCase()}${windows[series].meaning.slice(1).replace(/[.]$/, '')}`,
+  unit: 'percent_change',
+  lines: (['SP500', 'MAGS', 'NVDA', 'MU', '000660.KS', 'ORCL', 'CRWV'] as const).map((entity) => ({
+    label: signals[entity].label,
+    dataset: episodes,
+    pick: { series, entity },
+  })),
+});
+
+const guidedChart: ClaimChart = {
+  form: 'lines',
+  measure: 'Guidance of the four for 2026, middle of the ranges, $bn, by the day it stood',
+  unit: 'USD_bn',
+  lines: [
+    { label: 'As counted', dataset: guidance, pick: { series: 'capex_guidance_2026_mid', entity: 'BIG4' } },
+    {
+      label: 'Leases as until April',
+      dataset: guidance,
+      pick: { series: 'capex_guidance_2026_former_lease_basis_mid', entity: 'BIG4' },
+    },
+  ],
+};
+
 export const collapse = defineClaim({
   id: 'collapse',
   title: 'The thesis: the logic of the spending collapses',
@@ -92,6 +118,7 @@ export const collapse = defineClaim({
   says: 'If take-downs of models become routine, the logic of $725bn of yearly spending collapses and the losses spread around the world.',
   asserted: {
     operator: 'at-least',
+    subject: 'a fall of',
     value: 10,
     unit: 'percent',
     tolerance: 0,
@@ -134,14 +161,6 @@ export const collapse = defineClaim({
   },
   wouldChange:
     'A second order, and a session without other news. The stress test shows what the thesis would imply under stated assumptions.',
-  chart: {
-    form: 'ranked',
-    measure: 'Change of the close in the first session after the order, %',
-    unit: 'percent_change',
-    lines: (['SP500', 'MAGS', 'NVDA', 'MU', '000660.KS', 'ORCL', 'CRWV'] as const).map((entity) => ({
-      label: signals[entity].label,
-      dataset: episodes,
-      pick: { series: 'directive_jun2026_1d', entity },
-    })),
-  },
+  chart: sharesOver('directive_jun2026_1d'),
+  chartFor: ({ signal, window }) => (signal === 'guidance' ? guidedChart : sharesOver(window)),
 });

@@ -3,7 +3,7 @@ import type { Datasets } from '../datasets/types.ts';
 import { asSeen } from './asOf.ts';
 import { judge } from './judge.ts';
 import { rowsOfSteps } from './rowRefs.ts';
-import type { Assertion, Claim, Definition, Dimension, Measured, Missing, Step, Verdict } from './types.ts';
+import type { Assertion, Claim, ClaimChart, Definition, Dimension, Measured, Missing, Step, Verdict } from './types.ts';
 
 type ChoiceTable = Readonly<Record<string, { readonly label: string; readonly meaning: string }>>;
 type DimensionTable = Readonly<Record<string, { readonly label: string; readonly choices: ChoiceTable }>>;
@@ -36,7 +36,10 @@ export type Finding =
     }
   | { readonly kind: 'settled'; readonly verdict: Verdict };
 
-export interface ClaimSpec<D extends DimensionTable> extends Omit<Claim, 'dimensions' | 'definitions' | 'check'> {
+export interface ClaimSpec<D extends DimensionTable>
+  extends Omit<Claim, 'dimensions' | 'definitions' | 'check' | 'chartFor'> {
+  /** Where what is drawn depends on the definition; else `chart` is drawn under all. */
+  readonly chartFor?: (chosen: Chosen<D>) => ClaimChart | null;
   /** Every choice of every dimension, the default first in each. */
   readonly dimensions: D;
   /** Combinations that have no meaning are left out; all are taken where this is absent. */
@@ -89,7 +92,7 @@ function toVerdict(claimed: Assertion | null, finding: Finding): Verdict {
 
 /** A claim from its description: definitions are every admitted combination, and `check` sees only what the day allows. */
 export function defineClaim<const D extends DimensionTable>(spec: ClaimSpec<D>): Claim {
-  const { dimensions: table, admits, find, ...rest } = spec;
+  const { dimensions: table, admits, find, chartFor, ...rest } = spec;
   const dimensions: readonly Dimension[] = Object.entries(table).map(([id, { label, choices }]) => ({
     id,
     label,
@@ -109,6 +112,7 @@ export function defineClaim<const D extends DimensionTable>(spec: ClaimSpec<D>):
     ...rest,
     dimensions,
     definitions,
+    chartFor: ({ choices }) => (chartFor === undefined ? rest.chart : chartFor(choices as Chosen<D>)),
     check: (datasets, { definition, asOf }) => {
       // A definition nobody knows (an old link) is read as the default; the page says so.
       const { choices } = definitions.find(({ id }) => id === definition) ?? first;

@@ -77,14 +77,15 @@ export function describeMissing(missing: Missing): string {
 }
 
 /** What is asserted, as words: `about $725bn, give or take $5bn`. */
-export function describeAssertion({ operator, value, unit, tolerance }: Assertion): string {
+export function describeAssertion({ operator, subject, value, unit, tolerance }: Assertion): string {
+  const said = subject === undefined ? formatValue(value, unit) : `${subject} ${formatValue(value, unit)}`;
   switch (operator) {
     case 'about':
-      return `about ${formatValue(value, unit)} (from ${formatValue(value - tolerance, unit)} to ${formatValue(value + tolerance, unit)})`;
+      return `about ${said} (from ${formatValue(value - tolerance, unit)} to ${formatValue(value + tolerance, unit)})`;
     case 'above':
-      return `above ${formatValue(value, unit)}`;
+      return `above ${said}`;
     case 'at-least':
-      return `${formatValue(value, unit)} or more`;
+      return `${said} or more`;
     default:
       return operator satisfies never;
   }
@@ -94,7 +95,7 @@ const counts = new Set(['parts', 'firms', 'providers', 'signatures']);
 
 /** When a value was measured. A count has no day of its own, only that of the latest row counted. */
 export const measuredWhen = ({ unit, date }: Measured): string =>
-  counts.has(unit) ? `latest row of ${formatDay(date)}` : `on ${formatDay(date)}`;
+  counts.has(unit) ? `(latest row of ${formatDay(date)})` : `on ${formatDay(date)}`;
 
 /** The verdict in one sentence, with the measured value, its date and the margin. */
 export function describeVerdict(verdict: Verdict): string {

@@ -20,7 +20,7 @@ const bases: Readonly<
 > = {
   fund: {
     dataset: shares,
-    want: { series: 'nvda_share_weight', status: 'reported' },
+    want: { series: 'nvda_share_weight', status: ['reported', 'user'] },
     words: 'Weight in a fund that copies the index',
   },
   carried: {

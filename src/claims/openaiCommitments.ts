@@ -40,9 +40,9 @@ export const openaiCommitments = defineClaim({
   find: (seen, { count }) => {
     const series = count === 'contracts' ? 'hard_dollar_contracts' : 'commitments_total';
     const status = {
-      standing: ['reported', 'guidance'],
-      said: ['reported', 'guidance'],
-      contracts: 'derived',
+      standing: ['reported', 'guidance', 'user'],
+      said: ['reported', 'guidance', 'user'],
+      contracts: ['derived', 'user'],
       press: 'estimate',
     } as const;
     const rows = pick(seen, dataset, { series, entity: 'OPENAI', status: status[count] });

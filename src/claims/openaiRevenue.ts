@@ -46,7 +46,7 @@ export const openaiRevenue = defineClaim({
         rows: [refOfEvent(timeline, event)],
       }));
     const series = { year: 'revenue_annual', rate: 'revenue_run_rate', quarter: 'revenue_quarterly' }[revenue];
-    const rows = pick(seen, dataset, { series, entity: 'OPENAI', status: 'reported' });
+    const rows = pick(seen, dataset, { series, entity: 'OPENAI', status: ['reported', 'user'] });
     const row = latest(revenue === 'year' ? rows.filter(({ period }) => period === '2025') : rows);
     if (!row) return { ...cannot(missingRows(seen, dataset, series, 'OpenAI in 2025')), steps: dispute };
     const value = revenue === 'quarter' ? row.value * 4 : row.value;

@@ -17,19 +17,24 @@ export const stripOf = (claim: Claim, datasets: Datasets, asOf: AsOf): readonly 
 const count = (cells: readonly StripCell[], kind: VerdictKind) =>
   cells.filter(({ verdict }) => verdict.kind === kind).length;
 
-/** “Holds in 6 of 10; 4 cannot be tested”. Where a claim is not tested at all, what it is. */
+/** “Holds in 6 of 10; 4 cannot be tested”. Where data decide under no definition, that. */
 export function describeStrip(cells: readonly StripCell[]): string {
+  const tested = (['holds', 'close', 'overstated', 'understated'] as const).reduce(
+    (sum, kind) => sum + count(cells, kind),
+    0,
+  );
   const untestable = count(cells, 'untestable');
-  const open =
-    cells.length -
-    untestable -
-    (['holds', 'close', 'overstated', 'understated'] as const).reduce((sum, kind) => sum + count(cells, kind), 0);
-  if (open === cells.length)
-    return cells.length === 1 ? 'One reading; nothing to test' : 'Nothing to test under any definition';
+  const open = cells.length - tested - untestable;
+  if (open === cells.length && cells.length === 1) return 'One reading; nothing to test';
+  const lead =
+    tested === 0 && open > 0
+      ? `Not decided by data in ${open} of ${cells.length}`
+      : `Holds in ${count(cells, 'holds')} of ${cells.length}`;
   const close = count(cells, 'close');
-  const parts = [`Holds in ${count(cells, 'holds')} of ${cells.length}`];
-  if (close > 0) parts.push(`close in ${close}`);
-  if (untestable > 0) parts.push(`${untestable} cannot be tested`);
-  if (open > 0) parts.push(`${open} not decided by data`);
-  return parts.join('; ');
+  return [
+    lead,
+    ...(close > 0 ? [`close in ${close}`] : []),
+    ...(untestable > 0 ? [`${untestable} cannot be tested`] : []),
+    ...(tested > 0 && open > 0 ? [`${open} not decided by data`] : []),
+  ].join('; ');
 }

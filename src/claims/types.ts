@@ -84,6 +84,8 @@ export type VerdictKind = Verdict['kind'];
 /** What the essay asserts of the measured value, and how exactly it can be taken. */
 export interface Assertion {
   readonly operator: 'about' | 'above' | 'at-least';
+  /** What the value is a value of, where the claim’s words do not say it: `a fall of`. */
+  readonly subject?: string;
   readonly value: number;
   readonly unit: string;
   /** `about`: how far off still counts as said. Zero for the two others, which name a line. */
@@ -182,6 +184,8 @@ export interface Claim {
   /** What would change the verdict, beyond the margin, in plain words. */
   readonly wouldChange: string;
   readonly chart: ClaimChart | null;
+  /** What is drawn under a definition; the same under all for most claims. */
+  readonly chartFor: (definition: Definition) => ClaimChart | null;
   /** Depends on its arguments and nothing else, so it re-runs on a reader's own rows. */
   readonly check: (datasets: Datasets, question: Question) => Verdict;
 }

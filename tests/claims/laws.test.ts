@@ -271,3 +271,23 @@ it('no claim reads its expected verdict from a list: the files of src/claims nam
   const text = readFileSync(join(import.meta.dirname, '../../src/claims/claims.ts'), 'utf8');
   for (const kind of ['holds', 'overstated', 'understated']) expect(text).not.toContain(`'${kind}'`);
 });
+
+it('a reader’s own rows are read as ours: reported figures marked as theirs give the same verdicts', () => {
+  const theirs = new Map(
+    [...datasets].map(([id, dataset]): [string, Dataset] => {
+      if (dataset.shape !== 'observations') return [id, dataset];
+      const observations = dataset.observations.map((row) =>
+        row.provenance.status === 'reported'
+          ? { ...row, provenance: { ...row.provenance, status: 'user' as const } }
+          : row,
+      );
+      return [id, { ...dataset, origin: { kind: 'uploaded', fileName: `${id}.csv`, sha256: '0' }, observations }];
+    }),
+  );
+  for (const claim of claims) {
+    const ours = defaultVerdict(claim);
+    const own = defaultVerdict(claim, 'latest', theirs);
+    expect([claim.id, own.kind]).toEqual([claim.id, ours.kind]);
+    if ('measured' in ours && 'measured' in own) expect(own.measured).toEqual(ours.measured);
+  }
+});

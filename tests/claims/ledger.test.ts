@@ -137,8 +137,9 @@ describe('the strip', () => {
     ['mag7-share', 'latest', 'Holds in 6 of 10; 4 cannot be tested'],
     ['mag7-share', '2026-06-25', 'Holds in 5 of 10; close in 1; 4 cannot be tested'],
     ['dram-quarter', 'latest', 'Holds in 14 of 24; close in 1; 9 cannot be tested'],
+    ['collapse', 'latest', 'Not decided by data in 20 of 22; 2 cannot be tested'],
     ['stranded-200', 'latest', 'One reading; nothing to test'],
-    ['goldman-2030', 'latest', 'Holds in 0 of 3; 2 cannot be tested; 1 not decided by data'],
+    ['goldman-2030', 'latest', 'Not decided by data in 1 of 3; 2 cannot be tested'],
   ])('%s as of %s: %s', (id, asOf, words) => {
     expect(describeStrip(stripOf(claim(id), datasets, asOf))).toBe(words);
   });

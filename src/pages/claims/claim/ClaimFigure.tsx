@@ -9,7 +9,7 @@ import { LATEST } from '../../../claims/asOf.ts';
 import { type ClaimRows, claimRows } from '../../../claims/claimChart.ts';
 import { measuredWhen } from '../../../claims/describeVerdict.ts';
 import { formatMeasured, formatValue } from '../../../claims/judge.ts';
-import type { AsOf, Claim, Verdict } from '../../../claims/types.ts';
+import type { AsOf, Claim, ClaimChart, Definition, Verdict } from '../../../claims/types.ts';
 import type { LoadedDataset } from '../../../datasets/queries.ts';
 import type { Datasets } from '../../../datasets/types.ts';
 import { lineSeries, rankedSeries } from './claimSeries.ts';
@@ -20,6 +20,7 @@ const ClaimDrawing = lazy(loadClaimChart);
 
 interface ClaimFigureProps {
   readonly claim: Claim;
+  readonly definition: Definition;
   readonly verdict: Verdict;
   readonly datasets: Datasets;
   readonly loaded: ReadonlyMap<string, LoadedDataset>;
@@ -54,17 +55,18 @@ function summaryOf(lines: readonly ClaimRows[], unit: string): string {
     .join(' ');
 }
 
-/** The measured value with its day, under the claim’s short name. */
-function headlineOf(claim: Claim, verdict: Verdict): string {
+/** The measured value with its day, under the claim’s short name; of the thesis, under what is watched. */
+function headlineOf(claim: Claim, definition: Definition, verdict: Verdict): string {
   const measured = 'measured' in verdict ? verdict.measured : null;
-  return measured === null ? claim.title : `${claim.title}: ${formatMeasured(measured)}, ${measuredWhen(measured)}`;
+  if (measured === null) return claim.title;
+  const of = claim.kind === 'thesis' ? definition.label : claim.title;
+  return `${of}: ${formatMeasured(measured)} ${measuredWhen(measured)}`;
 }
 
 const nothing = { series: [], events: [], links: [], summary: '', sources: '', last: '' };
 
 /** What a claim draws: its series as known on the day, or the rows of its verdict. */
-function drawn({ claim, verdict, datasets, loaded, asOf }: ClaimFigureProps) {
-  const { chart } = claim;
+function drawn(chart: ClaimChart | null, { verdict, datasets, loaded, asOf }: ClaimFigureProps) {
   if (chart === null) return nothing;
   if (!('lines' in chart)) {
     const events = chart.form === 'events' ? drawnEvents(verdict, loaded) : [];
@@ -80,7 +82,7 @@ function drawn({ claim, verdict, datasets, loaded, asOf }: ClaimFigureProps) {
     const last = verdict.rows.reduce((latest, { date }) => (date > latest ? date : latest), '');
     return { series: [], events, links, summary: words.join(' '), sources, last };
   }
-  const lines = claimRows(claim, datasets, asOf);
+  const lines = claimRows(chart, datasets, asOf);
   const rows = lines.flatMap((line) => line.rows);
   const nameOf = (dataset: string, entity: string) => loaded.get(dataset)?.meta.entities[entity] ?? entity;
   return {
@@ -95,12 +97,9 @@ function drawn({ claim, verdict, datasets, loaded, asOf }: ClaimFigureProps) {
 
 /** The series of a claim with the asserted line across it, or its events or links, as far as known on the day. */
 export function ClaimFigure(props: ClaimFigureProps) {
-  const { claim, verdict, datasets, loaded, asOf } = props;
-  const { series, events, links, summary, sources, last } = useMemo(
-    () => drawn({ claim, verdict, datasets, loaded, asOf }),
-    [claim, verdict, datasets, loaded, asOf],
-  );
-  const { chart } = claim;
+  const { claim, definition, verdict, asOf } = props;
+  const chart = useMemo(() => claim.chartFor(definition), [claim, definition]);
+  const { series, events, links, summary, sources, last } = useMemo(() => drawn(chart, props), [chart, props]);
   const unit = chart && 'lines' in chart ? chart.unit : 'USD_bn';
   const format = useMemo(() => formatFor(unit), [unit]);
   const mark = chart && 'lines' in chart ? chart.mark : undefined;
@@ -110,7 +109,7 @@ export function ClaimFigure(props: ClaimFigureProps) {
   return (
     <ChartFigure
       level={2}
-      headline={headlineOf(claim, verdict)}
+      headline={headlineOf(claim, definition, verdict)}
       subtitle={`${chart.measure}.${mark ? ' The line is what the essay asserts.' : ''}`}
       states={states}
       drawnAs={chart.form === 'lines' ? 'lines' : 'bars'}

@@ -138,7 +138,14 @@ export function ClaimPage({ claim }: { readonly claim: Claim }) {
           {issue && `${describeIssue(issue).what} ${describeIssue(issue).remedy}`}
         </p>
       ))}
-      <ClaimFigure claim={claim} verdict={verdict} datasets={datasets} loaded={loaded} asOf={asOf} />
+      <ClaimFigure
+        claim={claim}
+        definition={current}
+        verdict={verdict}
+        datasets={datasets}
+        loaded={loaded}
+        asOf={asOf}
+      />
       <div className={styles['below']}>
         <div>
           <Asserted claim={claim} />
