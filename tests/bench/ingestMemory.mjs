@@ -1,0 +1,56 @@
+// Time and peak memory of each parser on each file, every run in a process of its own, all on the same bytes.
+// node tests/bench/ingestMemory.mjs [megabytes]
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const here = fileURLToPath(import.meta.url);
+const [, , first = '50', parser, file, bundle] = process.argv;
+
+if (parser && file && bundle) {
+  const { parsers } = await import(pathToFileURL(bundle).href);
+  const bytes = new Uint8Array(readFileSync(file));
+  const before = process.memoryUsage().rss;
+  const start = process.cpuUsage();
+  const clock = performance.now();
+  parsers[parser](bytes);
+  const { user, system } = process.cpuUsage(start);
+  const wall = performance.now() - clock;
+  process.stdout.write(
+    JSON.stringify({ before, wall, cpu: (user + system) / 1000, peak: process.resourceUsage().maxRSS * 1024 }),
+  );
+} else {
+  const { rolldown } = await import('rolldown');
+  const megabytes = Number(first);
+  const folder = mkdtempSync(join(tmpdir(), 'ingest-bench-'));
+  const built = join(folder, 'parsers.mjs');
+  const entry = join(folder, 'entry.ts');
+  const beside = (name) => JSON.stringify(fileURLToPath(new URL(name, import.meta.url)));
+  writeFileSync(entry, `export * from ${beside('ingestParsers.ts')};\nexport * from ${beside('ingestFiles.ts')};\n`);
+  try {
+    const build = await rolldown({ input: entry, platform: 'node' });
+    await build.write({ file: built, format: 'esm' });
+    const { benchFiles, parsers } = await import(pathToFileURL(built).href);
+    for (const [kind, make] of Object.entries(benchFiles)) {
+      const path = join(folder, `${kind}.csv`);
+      const bytes = make(megabytes);
+      writeFileSync(path, bytes);
+      for (const name of Object.keys(parsers)) {
+        const run = spawnSync(process.execPath, ['--max-old-space-size=8000', here, first, name, path, built], {
+          encoding: 'utf8',
+        });
+        const result = run.status === 0 ? JSON.parse(run.stdout) : null;
+        const size = bytes.length;
+        process.stdout.write(
+          result
+            ? `${kind.padEnd(7)} ${name.padEnd(15)} ${(size / 1e3 / result.cpu).toFixed(0).padStart(4)} MB/s of CPU ${(size / 1e3 / result.wall).toFixed(0).padStart(4)} MB/s of wall  peak ${(result.peak / 1e6).toFixed(0).padStart(5)} MB = ${(result.peak / size).toFixed(1)} × the file\n`
+            : `${kind.padEnd(7)} ${name.padEnd(15)} failed: ${run.stderr.split('\n').find((line) => /Error/.test(line)) ?? run.status}\n`,
+        );
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
