@@ -83,13 +83,14 @@ export function dateColumn(tally: ColumnTally, context: ColumnContext): DateColu
     return reading ? (dayToMs(reading.day) ?? Number.NaN) : Number.NaN;
   };
   // A slash date that only fits the other order is an error here, not a silent exception.
-  const values = new Float64Array(table.rows.length).fill(Number.NaN);
   const wordDays = tally.words.map((word) => {
     const single = word.day?.readings.length === 1 ? word.day.readings[0]?.order : null;
     const other = order === 'dmy' ? 'mdy' : 'dmy';
     return single === other && word.day?.dotted === false ? Number.NaN : dayOfWord(word);
   });
   const { ids, values: plain } = profile;
+  // The profile is not needed again: its values become the column's, row by row.
+  const values = plain ?? new Float64Array(table.rows.length).fill(Number.NaN);
   const rereads = profile.plain > 0 && profile.isoDays > 0;
   const bad: number[] = [];
   let badCount = 0;

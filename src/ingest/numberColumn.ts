@@ -146,11 +146,12 @@ export function numberColumn(tally: ColumnTally, context: ColumnContext): Number
   const mark = decided ?? 'point';
   const negates = decideBrackets(tally, context, found);
   const unit = decideUnit(tally, context, found);
-  const values = new Float64Array(table.rows.length).fill(Number.NaN);
   const wordValues = tally.words.map((word) => valueOfWord(word, mark, negates) ?? Number.NaN);
   const { ids, values: plain } = profile;
   // With a decimal comma `1.234` is 1234, and a point followed by other digits is an error.
   const rereads = (mark === 'comma' && profile.plain > profile.whole) || profile.isoDays > 0;
+  // The profile is not needed again: its values become the column's, word by word.
+  const values = plain && !rereads ? plain : new Float64Array(table.rows.length).fill(Number.NaN);
   const bad: number[] = [];
   let badCount = 0;
   const note = (row: number) => {

@@ -92,12 +92,13 @@ export class TallyBook {
 /** Every record of the file by its role; `rows` says which rows of `table` were used, all of them where it is left out. */
 export function recordTally(file: FileRead, table: Table | null, rows: Tally | null): Tally {
   const book = new TallyBook();
-  const own = table ? new Set(table.rows) : null;
+  const own = table ? new Uint8Array(file.records.count) : null;
+  if (own && table) for (const record of table.rows) own[record] = 1;
   for (let record = 0; record < file.records.count; record++) {
     const role = roles[file.roles[record] as number] ?? 'footer';
     const line = file.records.lines[record] as number;
     if (role !== 'data') book.setAside(role, line);
-    else if (own && !own.has(record)) book.setAside('another table', line);
+    else if (own && own[record] === 0) book.setAside('another table', line);
     else if (!rows) book.use();
   }
   if (rows) {

@@ -1,4 +1,5 @@
 import { CR, closingQuote, INCOMPLETE, LF, newQuotedCell, QUOTE, UNCLOSED } from './closingQuote.ts';
+import { Counts } from './counts.ts';
 import type { Dialect, QuoteFault, Records } from './recordTypes.ts';
 
 const SPACE = 32;
@@ -6,23 +7,6 @@ const FAULTS_KEPT = 1000;
 /** Bytes that may be read twice because a quote turned out unclosed, before quotes stop counting: keeps the scan linear. */
 const REREAD_FREE = 1 << 16;
 const REREAD_FACTOR = 4;
-
-/** A `Uint32Array` that grows. */
-class Counts {
-  #items = new Uint32Array(1024);
-  length = 0;
-  push(value: number): void {
-    if (this.length === this.#items.length) {
-      const larger = new Uint32Array(Math.ceil(this.length * 1.6));
-      larger.set(this.#items);
-      this.#items = larger;
-    }
-    this.#items[this.length++] = value;
-  }
-  taken(): Uint32Array {
-    return this.#items.subarray(0, this.length);
-  }
-}
 
 /**
  * Finds where the records of a file start, one pass over its bytes, fed as they arrive.

@@ -1,5 +1,6 @@
 import type { CellKind } from './cellKind.ts';
 import { CellCursor } from './cells.ts';
+import { Counts } from './counts.ts';
 import type { Role } from './fileTypes.ts';
 import type { Layout } from './layout.ts';
 import { isCommentMark, isRule, isTotalWord, tailRole } from './lineRoles.ts';
@@ -94,7 +95,7 @@ export function walkTable(layout: Layout, start: TableStart, roleOf: (record: nu
   const opensAnother = (record: number): boolean =>
     !sameAsHeader(record) && !(layout.filled(record) >= 2 && fits(record)) && titledTableStart(layout, record);
 
-  const rows: number[] = [];
+  const rows = new Counts();
   const joins = new Map<number, number>();
   const shortRows: number[] = [];
   const tooWide: number[] = [];
@@ -152,7 +153,7 @@ export function walkTable(layout: Layout, start: TableStart, roleOf: (record: nu
       if (rows.length <= SAMPLE) {
         firstClasses |= byteClass(records.bytes[records.starts[record] as number]);
         lastClasses |= byteClass(lastByte(record));
-        if (rows.length === SAMPLE) usualFilled = mode(rows.map((i) => records.filled[i] as number));
+        if (rows.length === SAMPLE) usualFilled = mode([...rows.taken()].map((i) => records.filled[i] as number));
       }
     } else if (role === 'total') totals.push(record);
   }
@@ -186,7 +187,7 @@ export function walkTable(layout: Layout, start: TableStart, roleOf: (record: nu
       return 'too-wide';
     }
     if (spread < width && completes(at)) {
-      joins.set(rows[rows.length - 1] as number, at);
+      joins.set(rows.last as number, at);
       return 'joined';
     }
     if (continues(at)) return 'joined';
@@ -205,7 +206,7 @@ export function walkTable(layout: Layout, start: TableStart, roleOf: (record: nu
 
   /** The second half of a record broken by a line end that was not quoted. */
   function completes(at: number): boolean {
-    const before = rows[rows.length - 1];
+    const before = rows.last;
     if (before === undefined || before !== at - 1 || joins.has(before)) return false;
     const [a, b] = [records.widths[before] as number, records.widths[at] as number];
     if (a >= usual || b >= usual || a + b - 1 !== usual) return false;
@@ -215,7 +216,7 @@ export function walkTable(layout: Layout, start: TableStart, roleOf: (record: nu
 
   /** A row whose key is blank and whose only text runs on from the cell above: the second line of a long name. */
   function continues(at: number): boolean {
-    const before = rows[rows.length - 1];
+    const before = rows.last;
     if (before === undefined || before !== at - 1 || joins.has(before) || typedColumns.length === 0) return false;
     const row = layout.kinds(at);
     const above = layout.cells(before);
@@ -232,7 +233,7 @@ export function walkTable(layout: Layout, start: TableStart, roleOf: (record: nu
   return {
     title: null,
     header: start.header,
-    rows: Uint32Array.from(rows),
+    rows: rows.taken().slice(),
     width,
     usual,
     joins,

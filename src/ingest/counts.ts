@@ -1,0 +1,20 @@
+/** A `Uint32Array` that grows. */
+export class Counts {
+  #items = new Uint32Array(1024);
+  length = 0;
+  push(value: number): void {
+    if (this.length === this.#items.length) {
+      const larger = new Uint32Array(Math.ceil(this.length * 1.6));
+      larger.set(this.#items);
+      this.#items = larger;
+    }
+    this.#items[this.length++] = value;
+  }
+  get last(): number | undefined {
+    return this.length === 0 ? undefined : this.#items[this.length - 1];
+  }
+
+  taken(): Uint32Array {
+    return this.#items.subarray(0, this.length);
+  }
+}
