@@ -12,6 +12,9 @@ import './ui/global.css';
 const container = document.getElementById('root');
 if (!container) throw new Error('index.html has no #root');
 
+// The page's own address changes without a reload; what is relative to it must not.
+for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]')) link.setAttribute('href', link.href);
+
 const queryClient = makeQueryClient();
 const base = basePath(location.pathname, readRouteDepth(document));
 const router = makeRouter({ basepath: base, queryClient });

@@ -98,14 +98,23 @@ test('an address that no route has gets a page that says so and leads on, at any
   const answer = await page.goto(`${host.url}charts/capexx/`);
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address');
-  const near = page.getByRole('link', { name: /capital expenditure/i }).first();
+  const near = page.getByRole('link', { name: /cloud firms/i }).first();
   await near.click();
   await expect(page).toHaveURL(new RegExp(`^${host.url}charts/`));
   host.close();
 });
 
 for (const scheme of ['light', 'dark'] as const)
-  for (const path of ['', 'charts/', 'charts/capex/', 'charts/financing-links/', 'charts/directive/', 'sources/'])
+  for (const path of [
+    '',
+    'charts/',
+    'charts/capex/',
+    'charts/financing-links/',
+    'charts/directive/',
+    'claims/',
+    'stress/',
+    'sources/',
+  ])
     test(`axe finds nothing on /${path} in the ${scheme} theme`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme });
       await page.goto(path);
@@ -127,8 +136,21 @@ for (const width of [320, 390, 768, 1440, 2560])
     }
   });
 
+test('after one visit the site works without a connection', async ({ page, context }) => {
+  await page.goto('');
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    while (active?.state !== 'activated') await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  await context.setOffline(true);
+  await page.goto('charts/hbm/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('main svg').first()).toBeVisible();
+});
+
 test('the keyboard reaches the content first, and a change of page starts at its headline', async ({ page }) => {
   await page.goto('');
+  await page.waitForLoadState('networkidle');
   await page.keyboard.press('Tab');
   await expect(page.locator(':focus')).toHaveText('Skip to the content');
   await page.getByRole('link', { name: 'Charts', exact: true }).first().focus();
