@@ -26,7 +26,7 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || new URL(request.url).origin !== self.location.origin) return;
-  const fromCache = () => kept().then((cache) => cache.match(request, { ignoreSearch: request.mode === 'navigate' }));
+  const fromCache = () => kept().then((cache) => cache.match(request, { ignoreVary: true, ignoreSearch: request.mode === 'navigate' }));
   if (request.mode === 'navigate') {
     event.respondWith(fetch(request).catch(() => fromCache().then((page) => page ?? Response.error())));
   } else if (request.url.includes('/assets/')) {
