@@ -134,6 +134,14 @@ describe('the page of a claim', () => {
     expect(fields()).toEqual({ v: '1', def: 'one~weight' });
   });
 
+  it('what is unfolded is in the address, and a pasted link unfolds it', async () => {
+    const { screen, fields } = await openPage('/claims/capex-2025/');
+    await screen.getByText('All 3 definitions in words').click();
+    await expect.poll(fields).toEqual({ v: '1', open: 'definitions' });
+    const second = await openPage('/claims/capex-2025/?open=1');
+    await expect.element(second.screen.getByRole('link', { name: /^capex\.csv, line \d+$/ }).first()).toBeVisible();
+  });
+
   it('a typed day is a third way to ask', async () => {
     const { screen, fields } = await openPage('/claims/capex-2026/?asof=2026-03-01');
     await expect.element(screen.getByText('Untestable', { exact: true }).first()).toBeVisible();

@@ -17,6 +17,7 @@ const state: fc.Arbitrary<ClaimState> = fc.record({
   topic: fc.option(fc.constantFrom(...topics)),
   grade: fc.option(fc.constantFrom(...grades)),
   def: fc.option(fc.constantFrom('both~weight', 'only', '000660.KS~directive_jun2026_1d')),
+  open: fc.uniqueArray(fc.constantFrom('definitions', '1', '2', '12')),
 });
 
 it('what is written is read back, and nothing is written where nothing was chosen', () => {
@@ -45,6 +46,7 @@ describe('a field that makes no sense keeps its default and is noted', () => {
     [{ topic: 'weather' }, 'topic'],
     [{ grade: 'gold' }, 'grade'],
     [{ def: '<script>' }, 'def'],
+    [{ open: 'everything' }, 'open'],
   ])('%o', (fields, field) => {
     const { state: read, notes } = readClaimLink(fields);
     expect(read).toEqual(defaultClaimState);

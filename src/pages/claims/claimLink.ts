@@ -17,9 +17,18 @@ export interface ClaimState {
   readonly grade: Confidence | null;
   /** Definition of a claim; null is its default. */
   readonly def: string | null;
+  /** What is unfolded on the page of a claim: `definitions`, and steps by their number. */
+  readonly open: readonly string[];
 }
 
-export const defaultClaimState: ClaimState = { asof: LATEST, verdict: null, topic: null, grade: null, def: null };
+export const defaultClaimState: ClaimState = {
+  asof: LATEST,
+  verdict: null,
+  topic: null,
+  grade: null,
+  def: null,
+  open: [],
+};
 
 export const grades = ['primary', 'secondary', 'memory'] as const satisfies readonly Confidence[];
 
@@ -43,6 +52,14 @@ const spellings: Spellings<ClaimState> = {
     read: (text) => (/^[A-Za-z0-9._~-]{1,120}$/.test(text) ? text : null),
     write: spelt,
     expects: 'the id of a definition, such as both~weight',
+  },
+  open: {
+    read: (text) => {
+      const names = [...new Set(text.split(','))];
+      return names.length <= 40 && names.every((name) => /^(definitions|\d{1,2})$/.test(name)) ? names : null;
+    },
+    write: (names) => names.join(','),
+    expects: '“definitions” and numbers of steps, joined by commas',
   },
 };
 

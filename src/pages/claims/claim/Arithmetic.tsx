@@ -4,6 +4,7 @@ import { formatExact, formatQuantity } from '../../../base/format.ts';
 import type { RowRef, Step, Verdict } from '../../../claims/types.ts';
 import type { LoadedDataset } from '../../../datasets/queries.ts';
 import styles from './Arithmetic.module.css';
+import { Fold, type Folds } from './Fold.tsx';
 import { rowAddress } from './rowAddress.ts';
 
 type Loaded = ReadonlyMap<string, LoadedDataset>;
@@ -40,21 +41,29 @@ function RowLine({ row, loaded }: { readonly row: RowRef; readonly loaded: Loade
   );
 }
 
-function StepLine({ step, loaded }: { readonly step: Step; readonly loaded: Loaded }) {
+interface StepLineProps {
+  readonly step: Step;
+  readonly number: number;
+  readonly loaded: Loaded;
+  readonly folds: Folds;
+}
+
+function StepLine({ step, number, loaded, folds }: StepLineProps) {
   return (
     <li className={styles['step']}>
       <p>{step.text}</p>
       {step.rows.length > 0 && (
-        <details>
-          <summary>
-            {step.rows.length} {step.rows.length === 1 ? 'row' : 'rows'}
-          </summary>
+        <Fold
+          id={String(number)}
+          folds={folds}
+          summary={`${step.rows.length} ${step.rows.length === 1 ? 'row' : 'rows'}`}
+        >
           <ul>
             {step.rows.map((row) => (
               <RowLine key={`${row.dataset}:${row.line}`} row={row} loaded={loaded} />
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
     </li>
   );
@@ -64,10 +73,11 @@ interface ArithmeticProps {
   readonly title: string;
   readonly verdict: Verdict;
   readonly loaded: Loaded;
+  readonly folds: Folds;
 }
 
 /** The arithmetic with the numbers in it; each step opens the rows it rests on. */
-export function Arithmetic({ title, verdict, loaded }: ArithmeticProps) {
+export function Arithmetic({ title, verdict, loaded, folds }: ArithmeticProps) {
   if (verdict.steps.length === 0) return null;
   return (
     <section className={styles['arithmetic']} aria-labelledby="arithmetic">
@@ -75,7 +85,7 @@ export function Arithmetic({ title, verdict, loaded }: ArithmeticProps) {
       <ol>
         {verdict.steps.map((step, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: steps have no identity but their place
-          <StepLine key={place} step={step} loaded={loaded} />
+          <StepLine key={place} step={step} number={place + 1} loaded={loaded} folds={folds} />
         ))}
       </ol>
     </section>

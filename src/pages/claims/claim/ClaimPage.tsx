@@ -108,6 +108,11 @@ export function ClaimPage({ claim }: { readonly claim: Claim }) {
       </article>
     );
   }
+  const folds = {
+    open: state.open,
+    toggle: (id: string, open: boolean) =>
+      change({ open: open ? [...state.open, id] : state.open.filter((each) => each !== id) }, 'replace'),
+  };
   const other = beside.kind === verdict.kind ? null : { asOf: there, verdict: beside };
   const snapshot = snapshotOf(datasets);
   const needed = broken.filter(({ id }) => claim.needs.some(({ dataset }) => dataset === id));
@@ -121,14 +126,25 @@ export function ClaimPage({ claim }: { readonly claim: Claim }) {
         </p>
       )}
       <div className={styles['top']}>
-        <VerdictPanel asOf={asOf} verdict={verdict} other={other} />
+        <VerdictPanel
+          asOf={asOf}
+          reading={claim.definitions.length > 1 ? current.label : null}
+          verdict={verdict}
+          other={other}
+        />
         <div className={styles['side']}>
           <AsOfControl asOf={asOf} snapshot={snapshot} onChange={(day) => change({ asof: day })} />
           <Definitions
             claim={claim}
             current={current}
             cells={cells}
-            onChoose={(id) => change({ def: id === claim.definitions[0].id ? null : id })}
+            folds={folds}
+            onChoose={(id) =>
+              change({
+                def: id === claim.definitions[0].id ? null : id,
+                open: state.open.filter((each) => each === 'definitions'),
+              })
+            }
           />
         </div>
       </div>
@@ -153,6 +169,7 @@ export function ClaimPage({ claim }: { readonly claim: Claim }) {
             title={claim.kind === 'timeline' && !claim.asserted ? 'Part by part' : 'The arithmetic'}
             verdict={verdict}
             loaded={loaded}
+            folds={folds}
           />
         </div>
         <div>

@@ -6,15 +6,17 @@ import type { Claim, Definition } from '../../../claims/types.ts';
 import { SelectMenu } from '../../../ui/SelectMenu.tsx';
 import { VerdictGlyph, VerdictMark } from '../VerdictMark.tsx';
 import styles from './Definitions.module.css';
+import { Fold, type Folds } from './Fold.tsx';
 
 interface DefinitionsProps {
   readonly claim: Claim;
   readonly current: Definition;
   readonly cells: readonly StripCell[];
+  readonly folds: Folds;
   readonly onChoose: (definition: string) => void;
 }
 
-function Switches({ claim, current, onChoose }: Omit<DefinitionsProps, 'cells'>) {
+function Switches({ claim, current, onChoose }: Omit<DefinitionsProps, 'cells' | 'folds'>) {
   return (
     <div className={styles['switches']}>
       {claim.dimensions.map(({ id, label, choices }) => {
@@ -36,7 +38,7 @@ function Switches({ claim, current, onChoose }: Omit<DefinitionsProps, 'cells'>)
 }
 
 /** One mark per definition, all of them, each a way to it. */
-function Strip({ current, cells, onChoose }: Omit<DefinitionsProps, 'claim'>) {
+function Strip({ current, cells, onChoose }: Omit<DefinitionsProps, 'claim' | 'folds'>) {
   return (
     <ul className={styles['strip']} aria-label="Verdict under each definition">
       {cells.map(({ definition, verdict }) => (
@@ -56,10 +58,14 @@ function Strip({ current, cells, onChoose }: Omit<DefinitionsProps, 'claim'>) {
   );
 }
 
-function EveryDefinition({ cells }: { readonly cells: readonly StripCell[] }) {
+function EveryDefinition({ cells, folds }: Pick<DefinitionsProps, 'cells' | 'folds'>) {
   return (
-    <details className={styles['every']}>
-      <summary>All {cells.length} definitions in words</summary>
+    <Fold
+      id="definitions"
+      folds={folds}
+      className={styles['every']}
+      summary={`${cells.length === 2 ? 'Both' : `All ${cells.length}`} definitions in words`}
+    >
       <ul>
         {cells.map(({ definition, verdict }) => (
           <li key={definition.id}>
@@ -71,12 +77,12 @@ function EveryDefinition({ cells }: { readonly cells: readonly StripCell[] }) {
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }
 
 /** On what the answer depends: a switch per dimension, and the answer under every combination. */
-export function Definitions({ claim, current, cells, onChoose }: DefinitionsProps) {
+export function Definitions({ claim, current, cells, folds, onChoose }: DefinitionsProps) {
   if (claim.definitions.length === 1) return null;
   return (
     <section className={styles['definitions']} aria-labelledby="definitions">
@@ -84,7 +90,7 @@ export function Definitions({ claim, current, cells, onChoose }: DefinitionsProp
       <p className={styles['lead']}>The answer depends on what is meant. Each mark is one definition.</p>
       <Strip current={current} cells={cells} onChoose={onChoose} />
       <Switches claim={claim} current={current} onChoose={onChoose} />
-      <EveryDefinition cells={cells} />
+      <EveryDefinition cells={cells} folds={folds} />
     </section>
   );
 }

@@ -7,6 +7,8 @@ import styles from './VerdictPanel.module.css';
 
 interface VerdictPanelProps {
   readonly asOf: AsOf;
+  /** The definition in words; null where there is one only. */
+  readonly reading: string | null;
   readonly verdict: Verdict;
   /** The verdict of another day where it is another. */
   readonly other: { readonly asOf: AsOf; readonly verdict: Verdict } | null;
@@ -50,17 +52,20 @@ function OneVerdict({
 }
 
 /** The verdict, large, and beside it that of the other day where the two differ. */
-export function VerdictPanel({ asOf, verdict, other }: VerdictPanelProps) {
+export function VerdictPanel({ asOf, reading, verdict, other }: VerdictPanelProps) {
   return (
-    <div className={other ? styles['two'] : styles['one']} aria-live="polite">
-      <OneVerdict asOf={asOf} verdict={verdict} note={verdict.note} />
-      {other && (
-        <OneVerdict
-          asOf={other.asOf}
-          verdict={other.verdict}
-          note={other.verdict.note === verdict.note ? '' : other.verdict.note}
-        />
-      )}
+    <div aria-live="polite">
+      {reading !== null && <p className={styles['reading']}>Read as: {reading}.</p>}
+      <div className={other ? styles['two'] : styles['one']}>
+        <OneVerdict asOf={asOf} verdict={verdict} note={verdict.note} />
+        {other && (
+          <OneVerdict
+            asOf={other.asOf}
+            verdict={other.verdict}
+            note={other.verdict.note === verdict.note ? '' : other.verdict.note}
+          />
+        )}
+      </div>
     </div>
   );
 }

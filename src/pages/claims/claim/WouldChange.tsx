@@ -34,7 +34,7 @@ export function WouldChange({ claim, current, verdict, cells, other }: WouldChan
         )}
         {other && (
           <li>
-            The day: as of {asOfWords(other.asOf)} it is {verdictWord(other.verdict.kind).toLowerCase()}.
+            The day: as of {asOfWords(other.asOf)}, the verdict is “{verdictWord(other.verdict.kind)}”.
           </li>
         )}
         <li>{claim.wouldChange}</li>
