@@ -139,12 +139,12 @@ export function createOpenFiles({ start, recall }: Needs): OpenFiles {
       });
     else {
       patch(id, { stage: { kind: 'open', view: read.value, busy: false } });
-      await useRecalled(id, read.value);
+      await applyRecalled(id, read.value);
     }
   }
 
   /** A file that was left to our guesses takes what the reader decided for an earlier one of its kind. */
-  async function useRecalled(id: string, { tables, table }: ReadingView): Promise<void> {
+  async function applyRecalled(id: string, { tables, table }: ReadingView): Promise<void> {
     const file = find(id);
     const fingerprint = tables[table]?.fingerprint;
     if (!file || fingerprint === undefined || file.choice !== nothingChosen) return;

@@ -1,0 +1,38 @@
+import { lazy, Suspense, useState } from 'react';
+import type { Outcome } from '../../session/fileViews.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import styles from './files.module.css';
+
+// Each brings the bundled data, the claims or the model with it: only for those who ask.
+const OverlaySection = lazy(() => import('./OverlaySection.tsx').then((m) => ({ default: m.OverlaySection })));
+const StressSection = lazy(() => import('./StressSection.tsx').then((m) => ({ default: m.StressSection })));
+
+interface UsesProps {
+  readonly id: string;
+  readonly outcome: Extract<Outcome, { kind: 'observations' }>;
+}
+
+/** What else the figures can be: laid over ours with the claims checked again, or an input of the stress test. */
+export function Uses({ id, outcome }: UsesProps) {
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const toggle = (part: string) => (now: boolean) =>
+    setOpen(now ? [...open, part] : open.filter((each) => each !== part));
+  return (
+    <section aria-label="What the figures can be used for" className={styles['panels']}>
+      <Disclosure summary="Lay it over our figures" open={open.includes('overlay')} onToggle={toggle('overlay')}>
+        {open.includes('overlay') && (
+          <Suspense fallback={<p className={styles['small']}>Our figures are on the way.</p>}>
+            <OverlaySection id={id} outcome={outcome} />
+          </Suspense>
+        )}
+      </Disclosure>
+      <Disclosure summary="Use it in the stress test" open={open.includes('stress')} onToggle={toggle('stress')}>
+        {open.includes('stress') && (
+          <Suspense fallback={<p className={styles['small']}>The model is on the way.</p>}>
+            <StressSection outcome={outcome} />
+          </Suspense>
+        )}
+      </Disclosure>
+    </section>
+  );
+}
