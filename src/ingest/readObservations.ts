@@ -87,7 +87,12 @@ export function readObservations(
   const own = mapping.recipe === 'tidy';
   let restored = 0;
   const at = (name: string | null) => (name === null ? -1 : table.header.indexOf(name));
+  // Our own export says more of each row than a mapping can name.
+  const ownAt = (name: string) => (own ? at(name) : -1);
   const place = {
+    status: ownAt('status'),
+    sourceUrl: ownAt('source_url'),
+    published: ownAt('published'),
     entity: at(mapping.entity),
     series: at(mapping.series),
     unit: at(mapping.unit),
@@ -129,7 +134,9 @@ export function readObservations(
         continue;
       }
       const observation = make(column, value, moment, line, cell);
-      const key = [observation.series, observation.entity, observation.period, observation.date].join('\u0000');
+      const { series, entity, period, date } = observation;
+      // In our own files a plan and a report may share a period; they are two statements.
+      const key = [series, entity, period, date, cell(place.status)].join('\u0000');
       const first = firstLines.get(key);
       if (first) {
         reason = 'duplicate';
@@ -168,13 +175,16 @@ export function readObservations(
           : named
         : mapping.fixed.series;
     const source = cell(place.source) || file.name;
+    const status = cell(place.status);
     const provenance: Provenance = {
       status: 'user',
       confidence: 'unstated',
       source,
-      sourceUrl: null,
-      published: null,
-      note: cell(place.note) || moment.note,
+      sourceUrl: cell(place.sourceUrl) || null,
+      published: cell(place.published) || null,
+      note: [cell(place.note) || moment.note, status && status !== 'user' ? `${status} in the file` : '']
+        .filter((part) => part !== '')
+        .join('; '),
     };
     return {
       series: cell(place.series) || seriesDefault,
