@@ -9,6 +9,8 @@ const places = [
   { to: '/charts/', label: 'Charts' },
   { to: '/claims/', label: 'Claims' },
   { to: '/stress/', label: 'Stress test' },
+  { to: '/method/', label: 'Method' },
+  { to: '/files/', label: 'Your files' },
   { to: '/sources/', label: 'Sources' },
 ] as const;
 

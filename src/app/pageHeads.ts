@@ -36,6 +36,18 @@ const fixed: readonly PageHead[] = [
       'What a cut in AI spending would imply for suppliers, memory, the S&P 500, household wealth and GDP: twenty levers, every equation shown, nothing forecast.',
   },
   {
+    path: 'method',
+    title: 'How the stress test works · Faultline',
+    description:
+      'Every equation and every assumption of the stress test, with its source, who disagrees, and what the model cannot do.',
+  },
+  {
+    path: 'files',
+    title: 'Your own files · Faultline',
+    description:
+      'Drop any CSV: it is read in your browser with a receipt of everything assumed, laid over our figures, and the claims are checked again on it.',
+  },
+  {
     path: 'sources',
     title: 'Sources and confidence · Faultline',
     description: 'Where every figure comes from, as of when, how sure it is, and what is missing.',

@@ -57,6 +57,12 @@ const sources = createRoute({
   component: lazyRouteComponent(() => import('../pages/sources/SourcesPage.tsx'), 'SourcesPage'),
 });
 
+const method = createRoute({
+  getParentRoute: () => root,
+  path: '/method',
+  component: lazyRouteComponent(() => import('../pages/method/MethodPage.tsx'), 'MethodPage'),
+});
+
 const stress = createRoute({
   getParentRoute: () => root,
   path: '/stress',
@@ -71,6 +77,12 @@ const claims = createRoute({
   component: lazyRouteComponent(() => import('../pages/claims/ClaimsPage.tsx'), 'ClaimsPage'),
 });
 
+const files = createRoute({
+  getParentRoute: () => root,
+  path: '/files',
+  component: lazyRouteComponent(() => import('../pages/files/FilesPage.tsx'), 'FilesPage'),
+});
+
 const claim = createRoute({
   getParentRoute: () => root,
   path: '/claims/$claimId',
@@ -78,7 +90,7 @@ const claim = createRoute({
   component: lazyRouteComponent(() => import('../pages/claims/claim/ClaimRoute.tsx'), 'ClaimRoute'),
 });
 
-const routeTree = root.addChildren([overview, charts, chart, sources, stress, claims, claim]);
+const routeTree = root.addChildren([overview, charts, chart, sources, stress, claims, claim, method, files]);
 
 /** The routes of the site under `basepath`. */
 export function makeRouter(options: {

@@ -263,6 +263,14 @@ test.describe('the stress lab', () => {
     });
   }
 
+  test('axe finds nothing on the method page, and every equation is set as mathematics', async ({ page }) => {
+    await page.goto('method/');
+    await expect(page.locator('math').first()).toBeVisible();
+    expect(await page.locator('math').count()).toBeGreaterThan(50);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
   test('on a phone the headline results stay in sight beside the lever that moves them', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await open(page, '?shown=all');

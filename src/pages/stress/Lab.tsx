@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Datasets } from '../../datasets/types.ts';
 import { parameters } from '../../model/chain.ts';
@@ -71,6 +72,8 @@ function ChainColumn({ store }: { readonly store: ScenarioStore }) {
   );
 }
 
+const MethodLink = () => <Link to="/method/">How it works, and what it cannot do.</Link>;
+
 /** The lab itself: levers, chain, results, and below them everything else that can be asked of the same scenario. */
 export function Lab({ store, snapshot, datasets }: LabProps) {
   const { shortcuts } = useShortcutChoice();
@@ -105,7 +108,9 @@ export function Lab({ store, snapshot, datasets }: LabProps) {
           <Headlines store={store} />
           <div className={styles['asides']}>
             <Asides store={store} />
-            <p className={styles['caveat']}>{caveat}</p>
+            <p className={styles['caveat']}>
+              {caveat} <MethodLink />
+            </p>
           </div>
         </aside>
         <div className={styles['levers']}>
@@ -117,7 +122,9 @@ export function Lab({ store, snapshot, datasets }: LabProps) {
       </div>
       <div className={styles['asidesPhone']}>
         <Asides store={store} />
-        <p className={styles['caveat']}>{caveat}</p>
+        <p className={styles['caveat']}>
+          {caveat} <MethodLink />
+        </p>
       </div>
       <LabSections store={store} datasets={datasets} />
     </>
