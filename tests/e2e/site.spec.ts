@@ -48,7 +48,7 @@ test('the overview reads without any script: headlines, figures and links are in
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto('http://localhost:4317/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(9);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(10);
   await expect(page.getByText('$725bn is the top of every range')).toBeVisible();
   await expect(page.getByRole('link', { name: 'All figures, table and sources' })).toHaveCount(9);
 });

@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { Chain } from './Chain.tsx';
 import { ChapterSection } from './ChapterSection.tsx';
+import { ClaimsSection } from './ClaimsSection.tsx';
 import { chapters } from './chapters.ts';
 import { FaultRule } from './FaultRule.tsx';
 import styles from './OverviewPage.module.css';
@@ -26,7 +28,9 @@ export function OverviewPage() {
           </p>
           <p className={styles['aside']}>
             Here is that chain, link by link: what the essay asserts, what sourced data show, and where they part. The
-            author’s firm is a landlord of CoreWeave, one of the companies concerned.
+            author’s firm is a landlord of CoreWeave, one of the companies concerned.{' '}
+            <Link to="/claims/">Every claim is checked</Link>, and the thesis can be{' '}
+            <Link to="/stress/">put to the test</Link>.
           </p>
         </header>
         <Chain chapters={chapters} datasets={datasets} waiting={waiting} />
@@ -42,6 +46,7 @@ export function OverviewPage() {
           waiting={waiting}
         />
       ))}
+      <ClaimsSection />
     </>
   );
 }
