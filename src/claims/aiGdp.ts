@@ -104,16 +104,16 @@ export const aiGdp = defineClaim({
       label: 'GDP',
       choices: {
         stated: {
-          label: 'over GDP as the estimate has it',
+          label: 'GDP of the estimate',
           meaning: 'The estimate comes as a share; its GDP is not stated.',
         },
-        year: { label: 'over the last full year', meaning: 'Mean of the four quarters of the latest calendar year.' },
+        year: { label: 'GDP of the last full year', meaning: 'Mean of the four quarters of the latest calendar year.' },
         quarter: {
-          label: 'over the latest quarter',
+          label: 'GDP of the latest quarter',
           meaning: 'The latest quarter at a yearly rate, in the vintages before September 2026.',
         },
         'later-vintage': {
-          label: 'over the latest quarter, later vintage',
+          label: 'Later vintage of the quarter',
           meaning: 'The same quarter in what looks like the update of September 2026.',
         },
       },

@@ -48,14 +48,16 @@ export interface ClaimSpec<D extends DimensionTable>
   readonly find: (seen: Datasets, chosen: Chosen<D>) => Finding;
 }
 
+// Inside a sentence a label begins small, unless it begins with an abbreviation.
+const inside = (label: string) => label.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
+
 function combinations(dimensions: readonly Dimension[]): readonly Definition[] {
   return dimensions.reduce<readonly Definition[]>(
     (soFar, dimension) =>
       soFar.flatMap(({ id, label, choices }) =>
         dimension.choices.map((choice) => ({
           id: id === '' ? choice.id : `${id}~${choice.id}`,
-          label:
-            label === '' ? choice.label : `${label}, ${choice.label.charAt(0).toLowerCase()}${choice.label.slice(1)}`,
+          label: label === '' ? choice.label : `${label}, ${inside(choice.label)}`,
           choices: { ...choices, [dimension.id]: choice.id },
         })),
       ),

@@ -44,7 +44,7 @@ export function verdictMeaning(kind: VerdictKind): string {
     case 'holds':
       return 'The data give what is said, within the tolerance stated.';
     case 'close':
-      return 'Just outside the tolerance.';
+      return 'Nearly: just outside the tolerance, or with a part that no other source confirms.';
     case 'overstated':
       return 'The data give less than is said, or contradict part of it.';
     case 'understated':
@@ -93,9 +93,12 @@ export function describeAssertion({ operator, subject, value, unit, tolerance }:
 
 const counts = new Set(['parts', 'firms', 'providers', 'signatures']);
 
-/** When a value was measured. A count has no day of its own, only that of the latest row counted. */
-export const measuredWhen = ({ unit, date }: Measured): string =>
-  counts.has(unit) ? `(latest row of ${formatDay(date)})` : `on ${formatDay(date)}`;
+/** Whether a value counts rows, and so has no day of its own. */
+export const isCount = ({ unit }: Measured): boolean => counts.has(unit);
+
+/** When a value was measured; of a count, the day of the latest row counted. */
+export const measuredWhen = (measured: Measured): string =>
+  isCount(measured) ? `(latest row of ${formatDay(measured.date)})` : `on ${formatDay(measured.date)}`;
 
 /** The verdict in one sentence, with the measured value, its date and the margin. */
 export function describeVerdict(verdict: Verdict): string {

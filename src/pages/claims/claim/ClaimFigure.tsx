@@ -7,7 +7,7 @@ import { statesIn } from '../../../charts/pointStates.ts';
 import type { ValueFormat } from '../../../charts/types.ts';
 import { LATEST } from '../../../claims/asOf.ts';
 import { type ClaimRows, claimRows } from '../../../claims/claimChart.ts';
-import { measuredWhen } from '../../../claims/describeVerdict.ts';
+import { isCount, measuredWhen } from '../../../claims/describeVerdict.ts';
 import { formatMeasured, formatValue } from '../../../claims/judge.ts';
 import type { AsOf, Claim, ClaimChart, Definition, Verdict } from '../../../claims/types.ts';
 import type { LoadedDataset } from '../../../datasets/queries.ts';
@@ -60,7 +60,7 @@ function headlineOf(claim: Claim, definition: Definition, verdict: Verdict): str
   const measured = 'measured' in verdict ? verdict.measured : null;
   if (measured === null) return claim.title;
   const of = claim.kind === 'thesis' ? definition.label : claim.title;
-  return `${of}: ${formatMeasured(measured)} ${measuredWhen(measured)}`;
+  return `${of}: ${formatMeasured(measured)}${isCount(measured) ? '' : ` ${measuredWhen(measured)}`}`;
 }
 
 const nothing = { series: [], events: [], links: [], summary: '', sources: '', last: '' };

@@ -1,4 +1,4 @@
-import { measuredWhen, verdictWord } from '../../../claims/describeVerdict.ts';
+import { verdictWord } from '../../../claims/describeVerdict.ts';
 import type { StripCell } from '../../../claims/strip.ts';
 import type { AsOf, Claim, Definition, Verdict } from '../../../claims/types.ts';
 import { asOfWords } from '../AsOfControl.tsx';
@@ -19,11 +19,7 @@ export function WouldChange({ claim, current, verdict, cells, other }: WouldChan
     <section className={styles['section']} aria-labelledby="change">
       <h2 id="change">What would change this</h2>
       <ul className={styles['list']}>
-        {'margin' in verdict && (
-          <li>
-            The figure: it {verdict.margin.words} ({measuredWhen(verdict.measured)}).
-          </li>
-        )}
+        {'margin' in verdict && <li>The figure: it {verdict.margin.words}.</li>}
         {differing.length > 0 && (
           <li>
             The definition: {differing.length} of {cells.length} give another verdict
