@@ -1,4 +1,4 @@
-import { formatDecimals, formatNumber } from '../../base/format.ts';
+import { formatDecimals } from '../../base/format.ts';
 import type { Parameter } from '../../model/types.ts';
 
 const trim = (text: string) => text.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
@@ -53,7 +53,7 @@ function inUnit({ unit, whole }: Parameter, number: number, written: string): nu
   const percent = written === '%' || written.startsWith('per');
   switch (unit) {
     case 'share':
-      // The field shows per cent, so a bare number is one; `0.5` is half a per cent only where it says so.
+      // Without a sign, up to 1 is a share and above it a percentage: 0.5 and 50 are the same cut.
       if (percent) return number / 100;
       return written === '' ? (Math.abs(number) > 1 ? number / 100 : number) : null;
     case 'quarters':
@@ -79,17 +79,3 @@ export function snapped({ min, max, step, whole }: Parameter, value: number): nu
   const digits = Math.max(0, Math.ceil(-Math.log10(step)) + 1);
   return Number((Math.round(held / step) * step).toFixed(digits)) + 0;
 }
-
-export const numberWithUnit = (parameter: Parameter): string => {
-  switch (parameter.unit) {
-    case 'share':
-      return 'per cent';
-    case 'ratio':
-      return 'a plain number';
-    default:
-      return parameter.unit;
-  }
-};
-
-/** Rounded for reading aloud and for sentences. */
-export const shortNumber = (value: number): string => formatNumber(value, 3);
