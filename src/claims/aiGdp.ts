@@ -5,7 +5,7 @@ import { defineClaim, type Finding } from './defineClaim.ts';
 import { type FirmSumOutcome, guidance, guided2026, spent, spent2025 } from './fourFirms.ts';
 import { formatValue } from './judge.ts';
 import { cannot, missingRows } from './missing.ts';
-import { lastDate, refOf } from './rowRefs.ts';
+import { lastDate, noteOf, refOf } from './rowRefs.ts';
 
 const dataset = 'ai-gdp';
 
@@ -21,7 +21,7 @@ function published(seen: Datasets, series: string, who: string): Finding {
         rows: [refOf(dataset, row)],
       },
     ],
-    note: row.provenance.note,
+    note: noteOf(row),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Datasets } from '../datasets/types.ts';
 import { defineClaim, type Finding } from './defineClaim.ts';
 import { formatValue } from './judge.ts';
 import { cannot, missingRows, nobodyStates } from './missing.ts';
-import { refOf } from './rowRefs.ts';
+import { noteOf, refOf } from './rowRefs.ts';
 
 const dataset = 'ai-gdp';
 const QUARTER = '2026Q1';
@@ -117,7 +117,7 @@ export const aiGrowth = defineClaim({
       steps: [
         { text: `ING for ${row.period}: ${formatValue(row.value, 'percent')} of growth`, rows: [refOf(dataset, row)] },
       ],
-      note: row.provenance.note,
+      note: noteOf(row),
     };
   },
   wouldChange:

@@ -3,7 +3,7 @@ import { highest, latest, type Pick, pick } from '../datasets/pick.ts';
 import { defineClaim } from './defineClaim.ts';
 import { formatValue } from './judge.ts';
 import { cannot, missingRows } from './missing.ts';
-import { refOf } from './rowRefs.ts';
+import { noteOf, refOf } from './rowRefs.ts';
 
 const shares = 'index-concentration';
 const caps = 'nvidia-market-cap';
@@ -90,7 +90,7 @@ export const nvdaWeight = defineClaim({
           rows: [refOf(dataset, row)],
         },
       ],
-      note: basis === 'carried' ? row.provenance.note : '',
+      note: basis === 'carried' ? noteOf(row) : '',
     };
   },
   wouldChange:

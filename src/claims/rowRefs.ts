@@ -45,6 +45,12 @@ export const refOfEvent = (dataset: string, event: TimelineEvent): RowRef => ({
   note: event.note,
 });
 
+/** The note of a row as a sentence; empty where it has none. */
+export function noteOf({ provenance: { note } }: Observation): string {
+  if (note === '') return '';
+  return `${note.charAt(0).toUpperCase()}${note.slice(1)}${/[.!?]$/.test(note) ? '' : '.'}`;
+}
+
 /** The rows of all steps, each once, in the order used. */
 export function rowsOfSteps(steps: readonly Step[]): readonly RowRef[] {
   const rows = new Map<string, RowRef>();

@@ -75,7 +75,7 @@ function Filters({ rows, state, change }: FiltersProps) {
 
 /** The ledger: everything the essay asserts, each with its verdict, on one screen. */
 export function ClaimsPage() {
-  const { datasets, broken, waiting } = useClaimData();
+  const { datasets, loaded, broken, waiting } = useClaimData();
   const { state, notes, change } = useClaimLink();
   useEffect(() => {
     document.title = 'The claims, checked · Faultline';
@@ -152,7 +152,7 @@ export function ClaimsPage() {
               content={() => ledgerJson(records())}
             />
           </div>
-          <CrossSums datasets={datasets} asOf={state.asof} search={search} />
+          <CrossSums datasets={datasets} loaded={loaded} asOf={state.asof} search={search} />
           <JsonLd value={claimReviews(rows, { address: '', asOf: state.asof, snapshot })} />
         </>
       )}

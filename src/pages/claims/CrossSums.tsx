@@ -2,19 +2,44 @@ import { Link } from '@tanstack/react-router';
 import { claimById } from '../../claims/claims.ts';
 import { crossClaims, togetherWord } from '../../claims/crossClaims.ts';
 import { describeMissing } from '../../claims/describeVerdict.ts';
-import type { AsOf } from '../../claims/types.ts';
+import { rowsOfSteps } from '../../claims/rowRefs.ts';
+import type { AsOf, RowRef } from '../../claims/types.ts';
+import type { LoadedDataset } from '../../datasets/queries.ts';
 import type { Datasets } from '../../datasets/types.ts';
 import type { LinkFields } from '../../session/liftLink.ts';
 import styles from './CrossSums.module.css';
+import { rowAddress } from './claim/rowAddress.ts';
 
 interface CrossSumsProps {
   readonly datasets: Datasets;
+  readonly loaded: ReadonlyMap<string, LoadedDataset>;
   readonly asOf: AsOf;
   readonly search: LinkFields;
 }
 
+/** The rows that a sum rests on, each a way to it. */
+function RowLinks({ rows, loaded }: { readonly rows: readonly RowRef[]; readonly loaded: CrossSumsProps['loaded'] }) {
+  if (rows.length === 0) return null;
+  return (
+    <p className={styles['links']}>
+      {rows.length === 1 ? 'Row: ' : 'Rows: '}
+      {rows.map((row, place) => {
+        const { words, search } = rowAddress(row, loaded.get(row.dataset));
+        return (
+          <span key={`${row.dataset}:${row.line}`}>
+            {place > 0 && ', '}
+            <Link to="/charts/$datasetId/" params={{ datasetId: row.dataset }} search={search as never} title={words}>
+              {row.dataset} {row.line}
+            </Link>
+          </span>
+        );
+      })}
+    </p>
+  );
+}
+
 /** Claims set beside each other, each with its sum. */
-export function CrossSums({ datasets, asOf, search }: CrossSumsProps) {
+export function CrossSums({ datasets, loaded, asOf, search }: CrossSumsProps) {
   return (
     <section className={styles['cross']} aria-labelledby="sums">
       <h2 id="sums">Claims set beside each other</h2>
@@ -34,6 +59,7 @@ export function CrossSums({ datasets, asOf, search }: CrossSumsProps) {
                       <li key={text}>{text}</li>
                     ))}
                   </ol>
+                  <RowLinks rows={rowsOfSteps(outcome.steps)} loaded={loaded} />
                 </>
               ) : (
                 <p>This sum cannot be made: {describeMissing(outcome.missing)}.</p>
