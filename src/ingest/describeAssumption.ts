@@ -1,3 +1,4 @@
+import { unitWords } from '../base/format.ts';
 import type { Assumption, Coercion, Question } from './findings.ts';
 import type { SetAside } from './receipt.ts';
 
@@ -157,7 +158,10 @@ export function describeQuestion(question: Question): QuestionWords {
         months.map((month, i) => [String(i + 1), month] as const),
       );
     case 'unit':
-      return words(`What is the unit of ${column}?`, []);
+      return words(
+        'The file does not say in what unit its figures are. Which is it?',
+        question.choices.map(({ id }) => [id, id === 'unstated' ? 'Leave it open' : unitWords(id)] as const),
+      );
     case 'weight-scale':
       return words(`Are the weights in ${column} per cent or fractions?`, [
         ['percent', 'Per cent'],
@@ -175,10 +179,6 @@ export function describeQuestion(question: Question): QuestionWords {
       ]);
     case 'which-period':
       return words('For which day are these figures?', []);
-    case 'which-values':
-      return words('Which columns hold the figures?', []);
-    case 'which-entity':
-      return words('Which column names what the figures are about?', []);
     default:
       return code satisfies never;
   }

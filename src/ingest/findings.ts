@@ -192,9 +192,7 @@ export interface Question {
     | 'weight-scale'
     | 'zero-means-missing'
     | 'cumulative'
-    | 'which-values'
-    | 'which-period'
-    | 'which-entity';
+    | 'which-period';
   readonly column: string;
   readonly choices: readonly Choice[];
   readonly assumed: string | null;

@@ -73,12 +73,20 @@ export class Layout {
   /** Text, periods and days only: what a header may consist of. */
   headerLike(record: number): boolean {
     const kinds = this.kinds(record);
-    const filled = kinds.filter((kind) => kind !== 'blank');
-    if (filled.length === 0 || filled.includes('number')) return false;
-    const days = filled.filter((kind) => kind === 'day').length;
-    const texts = filled.filter((kind) => kind === 'text').length;
+    let days = 0;
+    let texts = 0;
+    let periods = 0;
+    let filled = 0;
+    for (const kind of kinds) {
+      if (kind === 'number') return false;
+      if (kind === 'blank') continue;
+      filled++;
+      if (kind === 'day') days++;
+      else if (kind === 'text') texts++;
+      else if (kind === 'period') periods++;
+    }
     // Days are headings only as a row of them beside a name; a dated row of words is data.
-    if (days > 0 && (days < 2 || kinds[0] === 'day')) return false;
-    return texts > 0 || (filled.every((kind) => kind === 'period') && kinds[0] === 'blank');
+    if (filled === 0 || (days > 0 && (days < 2 || kinds[0] === 'day'))) return false;
+    return texts > 0 || (periods === filled && kinds[0] === 'blank');
   }
 }

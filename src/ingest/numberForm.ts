@@ -26,6 +26,9 @@ export interface NumberForm {
   readonly zeroLed: boolean;
 }
 
+/** Letters that may stand before a figure: a currency. */
+const currencyFirst = /^(?:[A-Z]{1,3}\$|[A-Z]{3}[ \u00a0\u202f]?[-+\u2212(.\d$]|kr|Fr\.)/;
+
 /** Spaces that group digits: ordinary, no-break, narrow no-break, thin. */
 const spaces = /[ \u00a0\u202f\u2009]/;
 const minus = /^[-\u2212\u2013]/;
@@ -49,6 +52,7 @@ function takeCurrencyBefore(text: string): { rest: string; currency: string | nu
 export function numberForm(cell: string): NumberForm | null {
   let text = cell.trim();
   if (text.length === 0 || text.length > 64 || !/\d/.test(text)) return null;
+  if (/^\p{L}/u.test(text) && !currencyFirst.test(text)) return null;
   let formula = false;
   const wrapped = /^="?([^"]*)"?$/.exec(text);
   if (wrapped) {

@@ -21,6 +21,7 @@ import { seriesChecks } from './seriesChecks.ts';
 import { rowCells, rowLine } from './tableRows.ts';
 import { slug } from './tableView.ts';
 import { totalsCheck } from './totalsCheck.ts';
+import { unitQuestion } from './unitQuestion.ts';
 
 export interface ReadingOptions {
   readonly answers?: Answers;
@@ -68,7 +69,8 @@ export function readObservations(
 
   const notes: Assumption[] = recipeNote(mapping);
   const calendar = calendarOf(mapping, columns, facts, answers, notes);
-  const questions = [...used.flatMap((column) => column.questions), ...calendar.questions];
+  const units = unitQuestion(mapping, values, table.headerLine ?? table.firstLine, answers, notes);
+  const questions = [...used.flatMap((column) => column.questions), ...calendar.questions, ...units.questions];
   const open = questions.filter((question) => question.assumed === null && !answers.has(question.id));
   if (open.length > 0) return fail({ kind: 'open-questions', questions: open });
   const blocked = used.filter((column) => column.blocked);
@@ -192,10 +194,15 @@ export function readObservations(
       period: cell(place.period) || moment.period,
       date: moment.date,
       value,
-      unit: stated ? (own ? stated : unitOf(stated)) : (mapping.fixed.unit ?? unitCode(column.unit)),
+      unit: stated ? (own ? stated : unitOf(stated)) : (mapping.fixed.unit ?? unitOfColumn(column)),
       provenance,
       line,
     };
+  }
+
+  function unitOfColumn({ unit }: NumberColumn): string {
+    const code = unitCode(unit);
+    return code === 'unstated' ? (units.unit ?? code) : code;
   }
 
   if (restored > 0) notes.push({ code: 'neutralised-restored', count: restored });

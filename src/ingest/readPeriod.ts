@@ -14,6 +14,9 @@ export interface Period {
   readonly estimate: boolean;
 }
 
+/** A quick no for most text: what every pattern below has in common. */
+const couldBePeriod = /^(?:'?\d|FY|CY|[QH]\d|\p{L}{3,10}[.\s'-]*\d)/iu;
+
 const full = (text: string) => (text.length === 2 ? 2000 + Number(text) : Number(text));
 const plausible = (year: number) => year >= 1800 && year <= 2200;
 
@@ -48,7 +51,7 @@ function named(year = '', month = ''): Omit<Period, 'estimate'> | null {
 /** One cell or heading as a period of the calendar or of a fiscal year, or null. A bare year counts: the caller decides. */
 export function readPeriod(text: string): Period | null {
   let body = text.trim();
-  if (body.length < 4 || body.length > 20 || !/\d/.test(body)) return null;
+  if (body.length < 4 || body.length > 20 || !couldBePeriod.test(body)) return null;
   const estimate = /\d\s?(?:E|F|e|est\.?)$/.test(body);
   if (estimate) body = body.replace(/\s?(?:E|F|e|est\.?)$/, '');
   for (const [pattern, make] of patterns) {
