@@ -160,6 +160,28 @@ function difference(row: Observation, mine: Observation, factor: number): Differ
   };
 }
 
+const countBy = (rows: readonly Observation[], of: (row: Observation) => string) => {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(of(row), (counts.get(of(row)) ?? 0) + 1);
+  return counts;
+};
+
+/**
+ * The row of ours for the same moment: the same period and day; or the same period, where each side has it once (a period
+ * about which several statements were made says nothing); or the same day.
+ */
+function counterpartIn(ours: readonly Observation[], yours: readonly Observation[]) {
+  const period = ({ period: name }: Observation) => name;
+  const [oursPer, yoursPer] = [countBy(ours, period), countBy(yours, period)];
+  const exact = new Map(ours.map((row) => [`${row.period}~${row.date}`, row]));
+  const byPeriod = new Map(ours.filter((row) => oursPer.get(row.period) === 1).map((row) => [row.period, row]));
+  const byDate = new Map(ours.map((row) => [row.date, row]));
+  return (mine: Observation): Observation | undefined =>
+    exact.get(`${mine.period}~${mine.date}`) ??
+    (yoursPer.get(mine.period) === 1 ? byPeriod.get(mine.period) : undefined) ??
+    byDate.get(mine.date);
+}
+
 function compareLine(yours: Line, ours: Line): ComparedLine {
   const factor = unitFactor(yours.unit, ours.unit);
   const head = { yours, ours, unitAssumed: yours.unit === 'unstated' && ours.unit !== 'unstated' };
@@ -167,13 +189,12 @@ function compareLine(yours: Line, ours: Line): ComparedLine {
     const issue: PairIssue = { kind: 'other-unit', yours: yours.unit, ours: ours.unit };
     return { ...head, factor: 1, issue, differences: [], added: [] };
   }
-  const byPeriod = new Map(ours.rows.map((row) => [row.period, row]));
-  const byDate = new Map(ours.rows.map((row) => [row.date, row]));
+  const counterpart = counterpartIn(ours.rows, yours.rows);
   const used = new Set<Observation>();
   const differences: Difference[] = [];
   const added: Observation[] = [];
   for (const mine of yours.rows) {
-    const row = byPeriod.get(mine.period) ?? byDate.get(mine.date);
+    const row = counterpart(mine);
     if (row && !used.has(row)) {
       used.add(row);
       differences.push(difference(row, mine, factor));

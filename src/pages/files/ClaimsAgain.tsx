@@ -49,14 +49,8 @@ export function ClaimsAgain({ loaded, all, lines }: ClaimsAgainProps) {
                     {claim.title}
                   </Link>
                 </th>
-                <td>
-                  <strong>{verdictWord(ours.kind)}</strong>
-                  <p className={styles['small']}>{describeVerdict(ours)}</p>
-                </td>
-                <td>
-                  <strong>{verdictWord(yours.kind)}</strong>
-                  <p className={styles['small']}>{moved ? describeVerdict(yours) : 'The same figure.'}</p>
-                </td>
+                <td>{describeVerdict(ours)}</td>
+                <td>{moved ? describeVerdict(yours) : `${verdictWord(yours.kind)}: the same figure.`}</td>
               </tr>
             ))}
           </tbody>

@@ -63,7 +63,7 @@ const columns: readonly TableColumn<Row>[] = [
     id: 'apart',
     label: 'Apart',
     sortBy: (row) => Number(row.apart),
-    text: (row) => (row.apart ? 'yes' : 'within rounding'),
+    text: (row) => (row.apart ? 'yes' : row.absolute === 0 ? 'no' : 'within rounding'),
   },
 ];
 

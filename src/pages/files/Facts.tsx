@@ -1,19 +1,20 @@
 import type { Fact } from '../../ingest/fileTypes.ts';
 import styles from './files.module.css';
 
-/** What stands around the table, kept as facts about the file: fund, as-of day, notes. */
+/** What the lines around the table say of it: fund, as-of day, unit. All of them stand in the file’s own lines. */
 export function Facts({ facts, onJump }: { readonly facts: readonly Fact[]; readonly onJump: (line: number) => void }) {
-  if (facts.length === 0) return null;
+  const told = facts.filter(({ about }) => about !== 'other');
+  if (told.length === 0) return null;
   return (
     <section aria-label="What stands around the table">
       <dl className={styles['facts']}>
-        {facts.slice(0, 12).map(({ key, value, line, about }) => (
+        {told.slice(0, 12).map(({ key, value, line, about }) => (
           <div key={line}>
             <dt>
               <button type="button" className={styles['link']} onClick={() => onJump(line)}>
                 line {line}
               </button>
-              {about !== 'other' && ` ${about}`}
+              {` ${about}`}
             </dt>
             <dd>
               {key !== '' && <>{key}: </>}

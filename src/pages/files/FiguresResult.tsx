@@ -85,7 +85,7 @@ export function FiguresResult({ name, outcome, onJump }: FiguresResultProps) {
   const [sort, setSort] = useState<TableSort | null>(null);
   const unit = unitAsked !== null && units.includes(unitAsked) ? unitAsked : (units[0] ?? '');
   const ofUnit = useMemo(() => series.filter((one) => one.unit === unit), [series, unit]);
-  const timed = ofUnit.some(({ points }) => new Set(points.map(({ date }) => date)).size > 1);
+  const timed = new Set(ofUnit.flatMap(({ points }) => points.map(({ date }) => date))).size > 1;
   const most = timed ? MOST_LINES : 25;
   const shown = useMemo(() => {
     const chosen = picked === null ? ofUnit : ofUnit.filter((one) => picked.includes(seriesKey(one)));
@@ -103,7 +103,7 @@ export function FiguresResult({ name, outcome, onJump }: FiguresResultProps) {
     <>
       <ChartFigure
         headline={title}
-        subtitle={`${unitName(unit)}. Figures of ${name}, as the file gives them.`}
+        subtitle={`Figures of ${name} as the file gives them, ${unitName(unit)}.`}
         states={['user']}
         drawnAs={timed ? 'lines' : 'bars'}
         source={`Source: ${name}, user-supplied data, read in this browser.`}

@@ -83,7 +83,9 @@ export function FileRows({ id, view, version, from, onFrom, marked, onFix }: Fil
             {lines.map((line) => (
               <tr key={line.record} data-role={line.role} aria-current={line.line === marked ? 'true' : undefined}>
                 <th scope="row">{line.line}</th>
-                {line.role === 'data' && line.row !== null ? (
+                {line.role === 'header' && line.line === head?.headerLine ? (
+                  head.header.map((name) => <td key={name}>{name}</td>)
+                ) : line.role === 'data' && line.row !== null ? (
                   line.cells.map((cell, column) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place in the row
                     <td key={column}>

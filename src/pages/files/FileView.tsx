@@ -46,8 +46,10 @@ export function FileView({ file, view, busy, sha256, onKept }: FileViewProps) {
   const open = openQuestions(view);
   const refusal = outcome.kind === 'refused' && open.length === 0 ? describeRefusal(outcome.refusal) : null;
   // A table nobody knows, or a mapping that does not fit: the columns are the question.
-  const asksColumns = outcome.kind === 'unmapped' || (outcome.kind === 'refused' && open.length === 0);
-  const [panels, setPanels] = useState<readonly Panel[]>([]);
+  const asksColumns =
+    outcome.kind === 'unmapped' ||
+    (outcome.kind === 'refused' && open.length === 0 && outcome.refusal.kind !== 'blocked-columns');
+  const [panels, setPanels] = useState<readonly Panel[]>(confident ? ['receipt'] : []);
   const [place, setPlace] = useState<Place>({ from: 1, marked: null });
   const choose = useCallback((next: OpenFile['choice']) => openFiles().choose(id, next), [id]);
   const jump = useCallback((line: number) => setPlace({ from: Math.max(1, line - 4), marked: line }), []);
@@ -71,7 +73,7 @@ export function FileView({ file, view, busy, sha256, onKept }: FileViewProps) {
         <h2 id="file">{understoodAs(view)}</h2>
         <p className={styles['small']}>
           {file.name}, {fileSize(view.bytes)}.{' '}
-          {proposal && choice.mapping === null && <>Recognised as {proposal.title.toLowerCase()}. </>}
+          {proposal && choice.mapping === null && <>Recognised as “{proposal.title}”. </>}
           {choice.mapping !== null && !file.recalled && <>Read as you said. </>}
           {file.recalled && <>Read as you said for an earlier file with these headings. </>}
           {tallyWords(receipt.rows.read > 0 ? receipt.rows : receipt.records, receipt.rows.read > 0 ? 'row' : 'line')}.
@@ -96,6 +98,7 @@ export function FileView({ file, view, busy, sha256, onKept }: FileViewProps) {
       {outcome.kind === 'observations' && <FiguresResult name={file.name} outcome={outcome} onJump={jump} />}
       {outcome.kind === 'holdings' && <HoldingsResult name={file.name} outcome={outcome} onJump={jump} />}
       <FileActions file={file} view={view} onKept={onKept} />
+      {outcome.kind === 'observations' && <Uses id={id} outcome={outcome} />}
       <ProblemList
         problems={problems}
         fixes={choice.fixes}
@@ -142,7 +145,6 @@ export function FileView({ file, view, busy, sha256, onKept }: FileViewProps) {
           <HowRead view={view} choice={choice} onChoose={choose} />
         </Disclosure>
       </div>
-      {outcome.kind === 'observations' && <Uses id={id} outcome={outcome} />}
     </article>
   );
 }

@@ -13,6 +13,7 @@ import {
   proposePairing,
 } from '../../session/overlay.ts';
 import { useAllDatasets } from '../../session/useAllDatasets.ts';
+import { Button } from '../../ui/Button.tsx';
 import { SelectMenu } from '../../ui/SelectMenu.tsx';
 import { ClaimsAgain } from './ClaimsAgain.tsx';
 import { Comparison } from './Comparison.tsx';
@@ -21,7 +22,8 @@ import styles from './files.module.css';
 
 /** A page compares no more than this many figures; the export has them all. */
 const MOST_ROWS = 50_000;
-const MOST_LINES = 24;
+const MOST_LINES = 1000;
+const LISTED = 16;
 const NONE = '';
 
 interface OverlaySectionProps {
@@ -73,6 +75,7 @@ export function OverlaySection({ id, outcome }: OverlaySectionProps) {
   const matches = useMemo(() => (waiting > 0 ? [] : matchesOf(yours, loaded)), [yours, loaded, waiting]);
   const [asked, setAsked] = useState<string | null>(null);
   const [told, setTold] = useState<Pairing>(new Map());
+  const [whole, setWhole] = useState(false);
   const match = matches.find((each) => each.loaded.meta.id === asked) ?? matches[0];
   const pairing = useMemo(() => {
     const all = new Map(match?.pairing ?? []);
@@ -115,7 +118,7 @@ export function OverlaySection({ id, outcome }: OverlaySectionProps) {
             </tr>
           </thead>
           <tbody>
-            {yours.map((line) => {
+            {(whole ? yours : yours.slice(0, LISTED)).map((line) => {
               const key = lineKey(line);
               const now = pairing.get(key) ?? NONE;
               return (
@@ -151,6 +154,12 @@ export function OverlaySection({ id, outcome }: OverlaySectionProps) {
           </tbody>
         </table>
       </div>
+      {yours.length > LISTED && !whole && (
+        <p className={styles['small']}>
+          {LISTED} of {counted(yours.length, 'line')} are listed; all are compared.{' '}
+          <Button onPress={() => setWhole(true)}>List all</Button>
+        </p>
+      )}
       {outcome.lines > yours.length && (
         <p className={styles['small']}>
           The first {yours.length} of {counted(outcome.lines, 'series', 'series')} are compared.

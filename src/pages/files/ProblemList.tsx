@@ -85,15 +85,17 @@ export function ProblemList({ problems, fixes, onJump, onFix, onUnfix }: Problem
               <p>{what}</p>
               <p className={styles['small']}>
                 <code>{problem.code}</code>
-                {place.line !== null && <> · line {place.line}</>}
+                {place.line !== null && (
+                  <>
+                    {' · '}
+                    <button type="button" className={styles['link']} onClick={() => onJump(place.line ?? 1)}>
+                      line {place.line}
+                    </button>
+                  </>
+                )}
                 {place.column !== null && <> · {place.column}</>} · {remedy}
               </p>
-              <div className={styles['inline']}>
-                {place.line !== null && (
-                  <Button onPress={() => onJump(place.line ?? 1)}>Go to line {place.line}</Button>
-                )}
-                {cellAtFault(problem) && <FixCell place={place} onFix={onFix} />}
-              </div>
+              {cellAtFault(problem) && <FixCell place={place} onFix={onFix} />}
             </li>
           );
         })}

@@ -1,9 +1,13 @@
-import { formatExact, formatNumber, formatQuantity, unitWords } from '../../base/format.ts';
+import { formatExact, formatMoney, formatNumber, formatQuantity, unitWords } from '../../base/format.ts';
 import type { ValueFormat } from '../../charts/types.ts';
+import { unitFromWords } from '../../ingest/readUnit.ts';
 
-/** A figure of a file in a few digits with its unit; a unit nobody stated is not made up. */
-export const shortFigure = (value: number, unit: string): string =>
-  unit === 'unstated' ? formatNumber(value, 4) : formatQuantity(value, unit, 3);
+/** A figure of a file in a few digits with its unit: dollars in whatever size the file counts them as `$1.2tn`; a unit nobody stated is not made up. */
+export function shortFigure(value: number, unit: string): string {
+  if (unit === 'unstated') return formatNumber(value, 4);
+  const dollars = /^USD_(tn|mn|k)$/.test(unit) ? unitFromWords(unit) : null;
+  return dollars ? formatMoney((value * dollars.scale) / 1e9, 3) : formatQuantity(value, unit, 3);
+}
 
 /** A figure with every digit the file gives. */
 export const exactFigure = (value: number, unit: string): string =>
