@@ -3,6 +3,7 @@
  * the claims’ code is here; tests/claims/laws.test.ts holds it against what the claims say they need.
  */
 export const claimDatasets: readonly string[] = [
+  'index-weights',
   'index-concentration',
   'return-contribution',
   'nvidia-market-cap',

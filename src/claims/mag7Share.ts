@@ -3,6 +3,7 @@ import { latest, pick } from '../datasets/pick.ts';
 import type { Datasets } from '../datasets/types.ts';
 import { defineClaim, type Finding } from './defineClaim.ts';
 import { formatGap, formatValue } from './judge.ts';
+import { sevenByWeight, weightSeries, weights } from './lineWeights.ts';
 import { cannot, missingRows, nobodyStates } from './missing.ts';
 import { lastDate, refOf } from './rowRefs.ts';
 
@@ -21,6 +22,16 @@ function stated(seen: Datasets, series: string, label: string, note = ''): Findi
       { text: `Against a third: ${formatGap(row.value - A_THIRD, 'percent')}`, rows: [] },
     ],
     note,
+  };
+}
+
+function byWeight(seen: Datasets, classes: 'both' | 'one'): Finding {
+  const sum = sevenByWeight(seen, classes);
+  if (!sum) return cannot(missingRows(seen, weights, weightSeries, 'every line of the seven on one day'));
+  return {
+    kind: 'measured',
+    measured: { value: sum.value, unit: 'percent', date: sum.date },
+    steps: [sum.step, { text: `Against a third: ${formatGap(sum.value - A_THIRD, 'percent')}`, rows: [] }],
   };
 }
 
@@ -65,11 +76,10 @@ export const mag7Share = defineClaim({
     why: 'A fraction in words is no decimal: within a tenth of a third (30.0% to 36.7%) a careful speaker still says “about a third”. Half as far again is close.',
   },
   needs: [
+    { dataset: weights, series: weightSeries },
     {
       dataset,
       series: [
-        'mag7_share_weight',
-        'mag7_share_weight_one_class',
         'mag7_cap_sum',
         'sp500_cap_sum',
         'mag7_share_over_published_total',
@@ -113,11 +123,11 @@ export const mag7Share = defineClaim({
         return cannot(
           nobodyStates('nobody states this share with one of Alphabet’s classes; full caps count all of them'),
         );
-      return stated(seen, 'mag7_share_weight_one_class', 'Seven lines, Alphabet class A only,');
+      return byWeight(seen, 'one');
     }
     switch (share) {
       case 'weight':
-        return stated(seen, 'mag7_share_weight', 'Eight lines by free-float weight');
+        return byWeight(seen, 'both');
       case 'full-caps':
         return fullCaps(seen);
       case 'published-total':

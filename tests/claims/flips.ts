@@ -14,7 +14,8 @@ export const flips: Readonly<Record<string, Flip>> = {
   'mag7-share': {
     from: 'holds',
     to: 'overstated',
-    made: (d) => withValue(d, 'index-concentration', { series: 'mag7_share_weight', date: '2026-08-21' }, () => 25),
+    made: (d) =>
+      withValue(d, 'index-weights', { series: 'index_weight_carried', entity: 'NVDA', date: '2026-08-21' }, () => 0.5),
   },
   'mag7-return-2025': {
     from: 'holds',
