@@ -1,0 +1,68 @@
+const table = Uint32Array.from({ length: 256 }, (_, start) => {
+  let c = start;
+  for (let bit = 0; bit < 8; bit++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
+  return c >>> 0;
+});
+
+/** CRC-32 as PNG wants it (ISO 3309). */
+export function crc32(bytes: Uint8Array): number {
+  let c = 0xffffffff;
+  for (const byte of bytes) c = (table[(c ^ byte) & 0xff] ?? 0) ^ (c >>> 8);
+  return (c ^ 0xffffffff) >>> 0;
+}
+
+const latin = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+function chunk(type: string, data: Uint8Array): Uint8Array {
+  const out = new Uint8Array(12 + data.length);
+  const view = new DataView(out.buffer);
+  view.setUint32(0, data.length);
+  out.set(latin(type), 4);
+  out.set(data, 8);
+  view.setUint32(8 + data.length, crc32(out.subarray(4, 8 + data.length)));
+  return out;
+}
+
+/** Keyword (latin letters, under 80) and text of an uncompressed UTF-8 chunk. PNG specification, 11.3.3.4 iTXt. */
+export type PngTexts = Readonly<Record<string, string>>;
+
+const SIGNATURE_AND_HEADER = 33;
+
+/** The same picture with texts in it, right after the header; programs that do not know them pass them over. */
+export function withPngTexts(png: Uint8Array, texts: PngTexts): Uint8Array<ArrayBuffer> {
+  const chunks = Object.entries(texts).map(([keyword, text]) => {
+    const words = new TextEncoder().encode(text);
+    // After the keyword: no compression, its method, no language, no translated keyword.
+    return chunk('iTXt', Uint8Array.from([...latin(keyword), 0, 0, 0, 0, 0, ...words]));
+  });
+  const added = chunks.reduce((sum, { length }) => sum + length, 0);
+  const out = new Uint8Array(png.length + added);
+  out.set(png.subarray(0, SIGNATURE_AND_HEADER));
+  let at = SIGNATURE_AND_HEADER;
+  for (const each of chunks) {
+    out.set(each, at);
+    at += each.length;
+  }
+  out.set(png.subarray(SIGNATURE_AND_HEADER), at);
+  return out;
+}
+
+/** Width, height and iTXt texts of a PNG; null for what is none or whose header is broken. */
+export function readPng(bytes: Uint8Array): { width: number; height: number; texts: PngTexts } | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < SIGNATURE_AND_HEADER || view.getUint32(0) !== 0x89504e47) return null;
+  const texts: Record<string, string> = {};
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const length = view.getUint32(at);
+    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    const data = bytes.subarray(at + 8, at + 8 + length);
+    if (view.getUint32(at + 8 + length) !== crc32(bytes.subarray(at + 4, at + 8 + length))) return null;
+    if (type === 'iTXt') {
+      const end = data.indexOf(0);
+      const keyword = String.fromCharCode(...data.subarray(0, end));
+      texts[keyword] = new TextDecoder().decode(data.subarray(end + 5));
+    }
+    at += 12 + length;
+  }
+  return { width: view.getUint32(16), height: view.getUint32(20), texts };
+}
