@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../base/result.ts';
-import { applyMapping, type Reading } from './applyMapping.ts';
 import type { ColumnOverride } from './columnTypes.ts';
-import type { FileRead, ReadOptions } from './fileTypes.ts';
+import type { FileRead, ReadOptions, Table } from './fileTypes.ts';
 import { headerFingerprint } from './headerFingerprint.ts';
-import { mapping } from './mapping.ts';
+import { type Mapping, mapping } from './mapping.ts';
+import { type HoldingsRead, readHoldings } from './readHoldings.ts';
+import { type ObservationsRead, type ReadingOptions, readObservations } from './readObservations.ts';
 import type { Receipt } from './receipt.ts';
 import { delimiters } from './recordTypes.ts';
 import type { Refusal } from './refusals.ts';
@@ -42,6 +43,25 @@ export type RecipeIssue =
       readonly wanted: readonly string[];
       readonly found: readonly (readonly string[])[];
     };
+
+export type Reading =
+  | ({ readonly kind: 'observations' } & ObservationsRead)
+  | ({ readonly kind: 'holdings' } & HoldingsRead);
+
+/** Reads a table under either kind of mapping. */
+export function applyMapping(
+  file: FileRead,
+  table: Table,
+  map: Mapping,
+  options: ReadingOptions = {},
+): Result<Reading, Refusal> {
+  if (map.kind === 'observations') {
+    const read = readObservations(file, table, map, options);
+    return read.ok ? ok({ kind: 'observations', ...read.value }) : read;
+  }
+  const read = readHoldings(file, { ...options, table, mapping: map });
+  return read.ok ? ok({ kind: 'holdings', ...read.value }) : read;
+}
 
 /** The recipe behind a receipt, ready for `JSON.stringify`. Null for a receipt of a file nothing was made of yet. */
 export function exportRecipe(

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyMapping } from '../../src/ingest/applyMapping.ts';
 import { recordCells } from '../../src/ingest/cells.ts';
 import { FileReader } from '../../src/ingest/fileReader.ts';
 import type { FileRead } from '../../src/ingest/fileTypes.ts';
@@ -9,6 +8,7 @@ import { readColumns } from '../../src/ingest/readColumns.ts';
 import { readFile, readStream } from '../../src/ingest/readFile.ts';
 import { fileReceipt, type Receipt, type Tally } from '../../src/ingest/receipt.ts';
 import { RecordScanner } from '../../src/ingest/recordScanner.ts';
+import { applyMapping } from '../../src/ingest/savedRecipe.ts';
 
 const pieces = [
   ',',

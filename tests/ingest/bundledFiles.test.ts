@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { csvRows } from '../../src/datasets/csvRows.ts';
-import { applyMapping } from '../../src/ingest/applyMapping.ts';
 import { recordCells } from '../../src/ingest/cells.ts';
 import { proposeMapping } from '../../src/ingest/proposeMapping.ts';
 import { readColumns } from '../../src/ingest/readColumns.ts';
 import { readFile } from '../../src/ingest/readFile.ts';
+import { applyMapping } from '../../src/ingest/savedRecipe.ts';
 
 const files = readdirSync('data').filter((name) => name.endsWith('.csv'));
 

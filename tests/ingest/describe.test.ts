@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { applyMapping } from '../../src/ingest/applyMapping.ts';
 import {
   describeAssumption,
   describeCoercion,
@@ -13,6 +12,7 @@ import { factsAround, proposeMapping } from '../../src/ingest/proposeMapping.ts'
 import { readColumns } from '../../src/ingest/readColumns.ts';
 import { readFile } from '../../src/ingest/readFile.ts';
 import { fileReceipt } from '../../src/ingest/receipt.ts';
+import { applyMapping } from '../../src/ingest/savedRecipe.ts';
 
 /** Every sentence that the files of the corpus make the reader see. */
 function sentences(): string[] {

@@ -3,13 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { datasetMeta } from '../../src/datasets/meta.ts';
 import type { Observation } from '../../src/datasets/types.ts';
-import { applyMapping } from '../../src/ingest/applyMapping.ts';
 import { recordCells } from '../../src/ingest/cells.ts';
 import { neutralise, restoreCell } from '../../src/ingest/neutralise.ts';
 import { proposeMapping } from '../../src/ingest/proposeMapping.ts';
 import { readColumns } from '../../src/ingest/readColumns.ts';
 import { readFile } from '../../src/ingest/readFile.ts';
-import { exportRecipe, parseRecipe, replayRecipe } from '../../src/ingest/savedRecipe.ts';
+import { applyMapping, exportRecipe, parseRecipe, replayRecipe } from '../../src/ingest/savedRecipe.ts';
 import { templateFor, writeCsv, writeObservations } from '../../src/ingest/writeCsv.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

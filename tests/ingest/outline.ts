@@ -1,6 +1,5 @@
 import { msToDay } from '../../src/base/dates.ts';
 import type { Result } from '../../src/base/result.ts';
-import { applyMapping } from '../../src/ingest/applyMapping.ts';
 import type { Column } from '../../src/ingest/columnTypes.ts';
 import { periodAt, valueAt } from '../../src/ingest/columnTypes.ts';
 import type { FileIssue, FileRead, Table } from '../../src/ingest/fileTypes.ts';
@@ -9,6 +8,7 @@ import { factsAround, proposeMapping } from '../../src/ingest/proposeMapping.ts'
 import { readColumns } from '../../src/ingest/readColumns.ts';
 import { periodName } from '../../src/ingest/readPeriod.ts';
 import { fileReceipt, type Tally } from '../../src/ingest/receipt.ts';
+import { applyMapping } from '../../src/ingest/savedRecipe.ts';
 import { cellText } from '../../src/ingest/tableRows.ts';
 
 const tally = ({ read, used, setAside }: Tally) =>
