@@ -6,6 +6,7 @@ import { modelChanges, modelVersion } from '../model/modelVersion.ts';
 import type { ParameterId } from '../model/types.ts';
 import { type LinkFields, liftLink, linkVersion } from './liftLink.ts';
 import { readFields, writeFields } from './linkCodec.ts';
+import { describeLinkNote, type LinkNote } from './linkNotes.ts';
 import {
   isParameter,
   readLever,
@@ -17,7 +18,6 @@ import {
   writeRanges,
 } from './scenarioFields.ts';
 import { defaultScenario, movedFrom, type ScenarioState } from './scenarioState.ts';
-import { describeLinkNote, type LinkNote } from './viewLink.ts';
 
 /** What a link remembers of the copy it was made with, so that a later copy can say what changed. */
 export interface Stamp {

@@ -1,8 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { LinkFields } from './liftLink.ts';
+import type { LinkNote } from './linkNotes.ts';
 import type { ViewState } from './session.ts';
-import { type LinkNote, readViewLink, writeViewLink } from './viewLink.ts';
+import { readViewLink, writeViewLink } from './viewLink.ts';
 
 /** `push` makes a step the reader can go back over; `replace` is for what moves while a control is held or typed in. */
 export type Step = 'push' | 'replace';

@@ -1,9 +1,8 @@
-import { type LiftIssue, type LinkFields, liftLink, linkVersion } from './liftLink.ts';
-import { type FieldNote, readFields, writeFields } from './linkCodec.ts';
+import { type LinkFields, liftLink, linkVersion } from './liftLink.ts';
+import { readFields, writeFields } from './linkCodec.ts';
 import { spellings } from './linkFields.ts';
+import type { LinkNote } from './linkNotes.ts';
 import { defaultView, type ViewState } from './session.ts';
-
-export type LinkNote = LiftIssue | FieldNote;
 
 export interface ReadLink {
   readonly state: ViewState;
@@ -28,22 +27,4 @@ export function writeViewLink(state: ViewState, foreign: LinkFields = {}): LinkF
   const own = writeFields(spellings, defaultView, state);
   const version = own.length === 0 ? [] : [['v', String(linkVersion)] as const];
   return Object.fromEntries([...version, ...own, ...Object.entries(foreign)]);
-}
-
-const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
-
-/** What was ignored in an address, and what it should have been. The only place where these words are made. */
-export function describeLinkNote(note: LinkNote): string {
-  switch (note.kind) {
-    case 'too-new':
-      return `This link was made by a later version of the site (${note.version}; this copy knows ${linkVersion}), so it is shown from the start.`;
-    case 'unreadable-version':
-      return `The link says it is of version “${shortened(note.text)}”, which is none, so it is shown from the start.`;
-    case 'unknown-field':
-      return `“${shortened(note.field)}” in the address means nothing on this page and was ignored.`;
-    case 'unreadable':
-      return `“${note.field}=${shortened(note.text)}” in the address was ignored: it takes ${note.expects}.`;
-    default:
-      return note satisfies never;
-  }
 }

@@ -238,6 +238,7 @@ test.describe('the stress lab', () => {
 
   for (const theme of ['light', 'dark'] as const) {
     test(`axe finds nothing with every part open, ${theme}`, async ({ page }) => {
+      test.setTimeout(120_000);
       await page.emulateMedia({ colorScheme: theme });
       await open(page, '?shown=all&depth=0.8&against=Default');
       for (const id of [
@@ -264,6 +265,7 @@ test.describe('the stress lab', () => {
   }
 
   test('axe finds nothing on the method page, and every equation is set as mathematics', async ({ page }) => {
+    test.setTimeout(90_000);
     await page.goto('method/');
     await expect(page.locator('math').first()).toBeVisible();
     expect(await page.locator('math').count()).toBeGreaterThan(50);

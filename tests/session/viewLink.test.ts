@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { homeOf } from '../../src/session/homeOf.ts';
 import { type LinkFields, liftLink } from '../../src/session/liftLink.ts';
 import { spellings } from '../../src/session/linkFields.ts';
+import { describeLinkNote } from '../../src/session/linkNotes.ts';
 import { scenarioSpellings } from '../../src/session/scenarioFields.ts';
 import { defaultView, type Range, type ViewState } from '../../src/session/session.ts';
-import { describeLinkNote, readViewLink, writeViewLink } from '../../src/session/viewLink.ts';
+import { readViewLink, writeViewLink } from '../../src/session/viewLink.ts';
 
 const stateOf = (fields: LinkFields) => readViewLink(fields).state;
 const notesOf = (fields: LinkFields) => readViewLink(fields).notes;

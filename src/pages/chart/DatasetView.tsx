@@ -1,9 +1,9 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { CatalogEntry } from '../../datasets/catalog.ts';
 import type { LoadedDataset } from '../../datasets/queries.ts';
+import { describeLinkNote } from '../../session/linkNotes.ts';
 import type { Range } from '../../session/session.ts';
 import { useViewState } from '../../session/useViewState.ts';
-import { describeLinkNote } from '../../session/viewLink.ts';
 import type { Span } from '../../ui/RangeBrush.tsx';
 import { AboutData } from './AboutData.tsx';
 import { LeftOutRows } from './BrokenFile.tsx';

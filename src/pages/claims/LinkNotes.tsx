@@ -1,4 +1,4 @@
-import { describeLinkNote, type LinkNote } from '../../session/viewLink.ts';
+import { describeLinkNote, type LinkNote } from '../../session/linkNotes.ts';
 import styles from './ClaimsPage.module.css';
 
 /** What an address held that could not be used. */

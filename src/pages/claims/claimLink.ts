@@ -5,7 +5,7 @@ import { type Topic, topics } from '../../datasets/meta.ts';
 import type { Confidence } from '../../datasets/types.ts';
 import { type LinkFields, liftLink, linkVersion } from '../../session/liftLink.ts';
 import { readFields, type Spellings, writeFields } from '../../session/linkCodec.ts';
-import type { LinkNote } from '../../session/viewLink.ts';
+import type { LinkNote } from '../../session/linkNotes.ts';
 
 /** What the reader chose on the ledger and on the page of a claim. All of it is in the address. */
 export interface ClaimState {

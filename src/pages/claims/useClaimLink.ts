@@ -1,8 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { LinkFields } from '../../session/liftLink.ts';
+import type { LinkNote } from '../../session/linkNotes.ts';
 import type { Step } from '../../session/useViewState.ts';
-import type { LinkNote } from '../../session/viewLink.ts';
 import { type ClaimState, readClaimLink, writeClaimLink } from './claimLink.ts';
 
 export interface ClaimLinkControl {

@@ -1,19 +1,25 @@
-import { memo } from 'react';
+import { lazy, memo } from 'react';
 import type { Datasets } from '../../datasets/types.ts';
 import type { ScenarioStore } from '../../session/scenarioStore.ts';
-import { BacktestsSection } from './BacktestsSection.tsx';
-import { CausalSection } from './CausalSection.tsx';
 import { CompaniesSection } from './CompaniesSection.tsx';
-import { CompareSection } from './compare/CompareSection.tsx';
 import { LiveSection } from './LiveSection.tsx';
 import { MoveSection } from './MoveSection.tsx';
-import { NetworkSection } from './network/NetworkSection.tsx';
-import { OwnSection } from './own/OwnSection.tsx';
-import { QuartersSection } from './QuartersSection.tsx';
-import { ReverseSection } from './ReverseSection.tsx';
-import { SensitivitySection } from './SensitivitySection.tsx';
 import styles from './sections.module.css';
-import { UncertaintySection } from './uncertainty/UncertaintySection.tsx';
+
+// What lies below the fold is fetched when the reader comes near it.
+const QuartersSection = lazy(async () => ({ default: (await import('./QuartersSection.tsx')).QuartersSection }));
+const NetworkSection = lazy(async () => ({ default: (await import('./network/NetworkSection.tsx')).NetworkSection }));
+const ReverseSection = lazy(async () => ({ default: (await import('./ReverseSection.tsx')).ReverseSection }));
+const SensitivitySection = lazy(async () => ({
+  default: (await import('./SensitivitySection.tsx')).SensitivitySection,
+}));
+const UncertaintySection = lazy(async () => ({
+  default: (await import('./uncertainty/UncertaintySection.tsx')).UncertaintySection,
+}));
+const CompareSection = lazy(async () => ({ default: (await import('./compare/CompareSection.tsx')).CompareSection }));
+const OwnSection = lazy(async () => ({ default: (await import('./own/OwnSection.tsx')).OwnSection }));
+const BacktestsSection = lazy(async () => ({ default: (await import('./BacktestsSection.tsx')).BacktestsSection }));
+const CausalSection = lazy(async () => ({ default: (await import('./CausalSection.tsx')).CausalSection }));
 
 interface LabSectionsProps {
   readonly store: ScenarioStore;

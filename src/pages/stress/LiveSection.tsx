@@ -1,6 +1,15 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { LabResult, ScenarioStore } from '../../session/scenarioStore.ts';
-import { useSettledResult } from '../../session/useScenario.ts';
 import { caveat } from './present.ts';
 import styles from './sections.module.css';
 
@@ -51,9 +60,11 @@ export function LiveSection({ id, title, intro, store, children }: LiveSectionPr
       <p className={styles['intro']}>{intro}</p>
       <div className={styles['body']}>
         {seen ? (
-          <Following store={store} near={near}>
-            {children}
-          </Following>
+          <Suspense fallback={<div className={styles['waiting']} />}>
+            <Following store={store} near={near}>
+              {children}
+            </Following>
+          </Suspense>
         ) : (
           <div className={styles['waiting']} />
         )}
@@ -63,13 +74,21 @@ export function LiveSection({ id, title, intro, store, children }: LiveSectionPr
   );
 }
 
+const never = () => () => {};
+
+/** Listens while it is near; what is far away is not even asked to draw. */
 function Following({
   store,
   near,
   children,
 }: Pick<LiveSectionProps, 'store' | 'children'> & { readonly near: boolean }) {
-  const live = useSettledResult(store);
-  const shown = useRef(live);
-  if (near) shown.current = live;
-  return <>{children(shown.current)}</>;
+  const last = useRef<LabResult | null>(null);
+  const held = useCallback(() => last.current ?? store.get(), [store]);
+  const live = useDeferredValue(
+    useSyncExternalStore(near ? store.subscribe : never, near ? store.get : held, store.get),
+  );
+  useEffect(() => {
+    last.current = live;
+  });
+  return useMemo(() => children(live), [children, live]);
 }
