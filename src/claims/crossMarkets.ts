@@ -1,4 +1,5 @@
 import { formatDay } from '../base/dates.ts';
+import { formatExact } from '../base/format.ts';
 import { linksOf } from '../datasets/pick.ts';
 import { absent, crossClaim, last, money, pct, saidBy } from './crossClaim.ts';
 import { formatValue } from './judge.ts';
@@ -109,17 +110,17 @@ export const returns = crossClaim(
     return {
       ok: true,
       together: 'agree',
-      finding: `Both hold if the seven returned about ${pct(seven)} and the others ${pct(others)}. So the printed ${pct(without.row.value)} “without the seven” is what the others added to the index, not what they returned.`,
+      finding: `Both hold if the seven returned about ${pct(seven)} and the others ${pct(others)}. So the printed ${formatExact(without.row.value)}% “without the seven” is what the others added to the index, not what they returned.`,
       steps: [
         {
-          text: `${pct(all.row.value)} − ${pct(without.row.value)} = ${formatValue(points, 'percentage_points')} from the seven`,
+          text: `${formatExact(all.row.value)}% − ${formatExact(without.row.value)}% = ${formatValue(points, 'percentage_points')} from the seven`,
           rows: [all.ref, without.ref],
         },
         {
           text: `Over a weight of a third: ${formatValue(points, 'percentage_points')} ÷ ${pct(A_THIRD)} = ${pct(seven)}`,
           rows: [],
         },
-        { text: `The others: ${pct(without.row.value)} ÷ ${pct(100 - A_THIRD)} = ${pct(others)}`, rows: [] },
+        { text: `The others: ${formatExact(without.row.value)}% ÷ ${pct(100 - A_THIRD)} = ${pct(others)}`, rows: [] },
       ],
     };
   },

@@ -1,3 +1,4 @@
+import { formatExact } from '../base/format.ts';
 import { latest, pick } from '../datasets/pick.ts';
 import type { Datasets } from '../datasets/types.ts';
 import { defineClaim, type Finding } from './defineClaim.ts';
@@ -7,6 +8,8 @@ import { refOf } from './rowRefs.ts';
 
 const dataset = 'return-contribution';
 const pct = (value: number) => formatValue(value, 'percent');
+/** As the row has it, so that a reader can do the sum. */
+const exactly = (value: number) => `${formatExact(value)}%`;
 
 function withAndWithout(seen: Datasets): Finding {
   const all = latest(pick(seen, dataset, { series: 'annual_total_return', entity: 'SP500', period: '2025' }));
@@ -21,9 +24,12 @@ function withAndWithout(seen: Datasets): Finding {
     kind: 'measured',
     measured: { value, unit: 'percent', date: all.date },
     steps: [
-      { text: `Total return of the index in 2025: ${pct(all.value)}`, rows: [refOf(dataset, all)] },
-      { text: `Without the seven, as S&P Dow Jones prints it: ${pct(without.value)}`, rows: [refOf(dataset, without)] },
-      { text: `(${pct(all.value)} − ${pct(without.value)}) ÷ ${pct(all.value)} = ${pct(value)}`, rows: [] },
+      { text: `Total return of the index in 2025: ${exactly(all.value)}`, rows: [refOf(dataset, all)] },
+      {
+        text: `Without the seven, as S&P Dow Jones prints it: ${exactly(without.value)}`,
+        rows: [refOf(dataset, without)],
+      },
+      { text: `(${exactly(all.value)} − ${exactly(without.value)}) ÷ ${exactly(all.value)} = ${pct(value)}`, rows: [] },
     ],
     note: 'The printed figure without the seven reads as the index less their contribution, not as the return of the other members.',
   };
