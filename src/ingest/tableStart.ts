@@ -35,12 +35,12 @@ function isKeyValueRun(layout: Layout, record: number): boolean {
   if (spread > 3) return false;
   const run: number[] = [];
   let next = record;
-  while (next >= 0 && next < layout.count && !layout.blank(next) && layout.spread(next) <= spread) {
-    run.push(next);
+  // Blank lines may stand between the pairs.
+  while (next < layout.count && (layout.blank(next) || layout.spread(next) <= spread)) {
+    if (!layout.blank(next)) run.push(next);
     if (run.length > PREAMBLE_MOST) return false;
     next++;
   }
-  while (next < layout.count && layout.blank(next)) next++;
   // One wide line is a slip; a wider table has at least a header and a row.
   const after = next < layout.count ? layout.nextFilled(next) : -1;
   const wider = (at: number) => at >= 0 && at < layout.count && layout.spread(at) > spread && layout.filled(at) >= 3;

@@ -27,11 +27,14 @@ export const macroSeries: Recipe = {
       (column) => column.name !== when && !(column.type === 'text' && column.empty === view.table.rows.length),
     );
     if (rest.length === 0 || rest.some((column) => column.type !== 'number')) return null;
+    const tickers = rest.length > 1 && rest.every((column) => /^[A-Z]{1,5}(?:\.[A-Z]{1,2})?$/.test(column.name));
     return observationsBy({
       recipe: 'macro-series',
+      // Tickers side by side are companies of one series, not series of one company.
+      headingsAre: tickers ? 'entity' : 'series',
       values: rest.map((column) => column.name),
       when,
-      fixed: { entity: 'ALL', series: slug(rest[0]?.name ?? ''), unit: null },
+      fixed: { entity: 'ALL', series: tickers ? slug(view.subject) : slug(rest[0]?.name ?? ''), unit: null },
     });
   },
 };

@@ -8,9 +8,18 @@ export const widePeriods: Recipe = {
     const values = view.periodHeadings.map((column) => column.name);
     if (values.length < 2) return null;
     const texts = view.typed('text').filter((column) => column.empty < view.table.rows.length);
-    const series = view.find('series', 'metric', 'measure', 'line item', 'indicator');
+    const series = view.find(
+      'series',
+      'metric',
+      'measure',
+      'line item',
+      'indicator',
+      'indicator name',
+      'series name',
+      'variable',
+    );
     const entity =
-      view.find('entity', 'ticker', 'symbol', 'company', 'name', 'country') ??
+      view.find('entity', 'ticker', 'symbol', 'company', 'name', 'country', 'country name', 'geo', 'region') ??
       texts.find((column) => column.name !== series)?.name ??
       null;
     return observationsBy({
