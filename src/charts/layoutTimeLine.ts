@@ -137,6 +137,11 @@ export function layoutTimeLine(props: TimeLineProps, width: number): TimeLineLay
   const drawn = shown.map((each, index) =>
     drawSeries(each, looks[index], x, y, plot, props.ranges, shown.length > 1 ? index : null),
   );
+  // A text above the plot may reach over the names at the right; they then keep below it.
+  const over = header.some((text) => {
+    if (text === null) return false;
+    return (text.anchor === 'start' ? text.x + textWidth(text.text, LABEL_SIZE) : text.x) > plot.right;
+  });
   const dots = shown.flatMap(({ points }) => points.filter(hasValue).map((p) => ({ x: x.at(p.x), y: y.at(p.value) })));
   const endLabels = placeEndLabels(
     lettered.flatMap(({ last, name, value, weight }, index) => {
@@ -145,7 +150,7 @@ export function layoutTimeLine(props: TimeLineProps, width: number): TimeLineLay
     }),
     plot.right,
     right,
-    0,
+    over ? top - 4 : 0,
     plot.bottom + LINE_HEIGHT,
   );
 

@@ -18,8 +18,9 @@ export interface Figure {
 }
 
 const MARGIN = 22;
-/** Type grows where rows leave room for it, and shrinks before anything is left out. */
-const factors = [1.3, 1.2, 1.1, 1, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6];
+/** Type grows where rows leave room for it, and shrinks a little before anything is left out: a row nobody can read is no row. */
+const rowFactors = [1.3, 1.2, 1.1, 1, 0.92, 0.85];
+const plotFactors = [1, 0.92, 0.85, 0.78, 0.72];
 const LEAST_PLOT = 150;
 /** A plot taller than this share of its width stretches every slope. */
 const TALLEST = 1.15;
@@ -69,7 +70,7 @@ function attempt(
   const compose = (more: readonly string[]) => {
     const foot = layoutFoot({ spec, edits, more }, inner);
     const room = height - 2 * MARGIN - head.height - key.height - foot.height - 16;
-    const form = room < 40 ? null : drawForm(drawing, inner, Math.min(room, inner * TALLEST));
+    const form = room < 40 ? null : drawForm(drawing, inner, Math.floor(Math.min(room, inner * TALLEST)));
     return { foot, room, form };
   };
   let { foot, room, form } = compose(leftOut);
@@ -96,14 +97,14 @@ function attempt(
 }
 
 /**
- * A figure laid out for a size. Type shrinks down to 0.6 of the plan before rows are left out, and then the picture says
+ * A figure laid out for a size. Type shrinks to 0.85 of the plan before rows are left out, and then the picture says
  * how many. Null where there is nothing to draw.
  */
 export function layoutFigure(spec: FigureSpec, edits: FigureEdits, plan: SizePlan): Figure | null {
   const rows = rowsIn(spec.drawing);
-  const tried = rows === null ? factors.filter((factor) => factor <= 1) : factors;
+  const factors = rows === null ? plotFactors : rowFactors;
   let last: Attempt | null = null;
-  for (const factor of tried) {
+  for (const factor of factors) {
     const one = attempt(spec, edits, plan, plan.unit * factor, null);
     if (one?.fits) return one.figure;
     last = one ?? last;
