@@ -134,7 +134,7 @@ function Reference({ frame, reference }: { readonly frame: PathFrame; readonly r
         className={styles['reference']}
       />
       {inside(lowest) ? (
-        <text x={frame.x(lowest.t) + 6} y={frame.y(lowest.value) - 5} className={styles['tick']}>
+        <text x={frame.x(lowest.t) + 8} y={frame.y(lowest.value) + 11} className={styles['reading']}>
           {reference.label}
         </text>
       ) : null}

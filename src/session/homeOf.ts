@@ -24,6 +24,7 @@ export const homeOf = {
   company: 'link',
   year: 'link',
   round: 'link',
+  output: 'link',
   ranges: 'link',
   draws: 'link',
   seed: 'link',

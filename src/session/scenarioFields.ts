@@ -112,6 +112,8 @@ const writeRival = ({ title, levers, own }: Rival): string =>
 /** Fields of the lab that are all or nothing. Levers, ranges and own figures are repaired one by one in scenarioLink.ts. */
 export type PlainField = Exclude<keyof ScenarioState, 'levers' | 'ranges' | 'own'>;
 
+const isOutputId = (text: string) => /^[a-zA-Z0-9.:-]{1,60}$/.test(text);
+
 const oneOf =
   <T extends string>(...words: readonly T[]) =>
   (text: string): T | null =>
@@ -124,6 +126,11 @@ export const scenarioSpellings: Spellings<Pick<ScenarioState, PlainField>> = {
     read: (text) => (/^[A-Z0-9.-]{1,20}$/.test(text) ? text : null),
     write: String,
     expects: 'the code of a company, such as NVDA',
+  },
+  output: {
+    read: (text) => (isOutputId(text) ? text : null),
+    write: String,
+    expects: 'the id of an output, such as sp500 or return:NVDA',
   },
   year: {
     read: readWhole(2000, 2100),
@@ -152,7 +159,7 @@ export const scenarioSpellings: Spellings<Pick<ScenarioState, PlainField>> = {
       const at = text.lastIndexOf(':');
       const value = readNumber(text.slice(at + 1));
       const output = text.slice(0, Math.max(0, at));
-      return value === null || !/^[a-zA-Z0-9.:-]{1,60}$/.test(output) ? null : { output, value };
+      return value === null || !isOutputId(output) ? null : { output, value };
     },
     write: ({ output, value }) => `${output}:${value}`,
     expects: 'an output and its value, such as sp500:-0.2',

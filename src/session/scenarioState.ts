@@ -33,6 +33,8 @@ export interface ScenarioState extends ScenarioInputs {
   /** Calendar year and round of the network; round null is the end of the clearing. */
   readonly year: number | null;
   readonly round: number | null;
+  /** Id of the output whose spread and sensitivity are shown. */
+  readonly output: string;
   readonly ranges: Ranges;
   readonly draws: number;
   readonly seed: number;
@@ -52,6 +54,7 @@ export const defaultScenario: ScenarioState = {
   company: 'NVDA',
   year: null,
   round: null,
+  output: 'sp500',
   ranges: {},
   draws: 2000,
   seed: 1,

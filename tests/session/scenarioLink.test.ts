@@ -50,6 +50,7 @@ const scenario: fc.Arbitrary<ScenarioState> = fc.record({
   figures: fc.constantFrom('yours' as const, 'ours' as const),
   shown: fc.constantFrom('few' as const, 'all' as const),
   company: fc.constantFrom('NVDA', '000660.KS', 'MSFT'),
+  output: fc.constantFrom('sp500', 'return:000660.KS'),
   year: fc.option(fc.integer({ min: 2026, max: 2030 })),
   round: fc.option(fc.integer({ min: 0, max: 9 })),
   draws: fc.integer({ min: 100, max: 20_000 }),

@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Datasets } from '../../datasets/types.ts';
 import { parameters } from '../../model/chain.ts';
 import type { ParameterId } from '../../model/types.ts';
 import type { ScenarioStore } from '../../session/scenarioStore.ts';
 import { useLabResult, useSettledResult } from '../../session/useScenario.ts';
 import { useShortcutChoice } from '../../session/useShortcutChoice.ts';
+import { KeyboardHelp } from '../../ui/KeyboardHelp.tsx';
 import { SelectMenu } from '../../ui/SelectMenu.tsx';
-import { useShortcuts } from '../../ui/useShortcuts.ts';
+import { type Shortcut, useShortcuts } from '../../ui/useShortcuts.ts';
 import { Asides, Headlines } from './Headlines.tsx';
 import { leadSentence } from './headlines.ts';
 import styles from './Lab.module.css';
@@ -22,6 +23,11 @@ interface LabProps {
   readonly snapshot: string | null;
   readonly datasets: Datasets;
 }
+
+const leverKeys = [
+  { key: '← →', does: 'On a lever: one step; with shift ten' },
+  { key: 'Home End', does: 'On a lever: its least, its most' },
+];
 
 /** The finding in one sentence, written by hand with every recompute like the headline figures. */
 function Lead({ store }: { readonly store: ScenarioStore }) {
@@ -76,20 +82,26 @@ const MethodLink = () => <Link to="/method/">How it works, and what it cannot do
 
 /** The lab itself: levers, chain, results, and below them everything else that can be asked of the same scenario. */
 export function Lab({ store, snapshot, datasets }: LabProps) {
-  const { shortcuts } = useShortcutChoice();
-  useShortcuts(
-    [
-      { key: 'z', does: 'Undo', run: store.undo },
-      { key: 'Z', does: 'Redo', run: store.redo },
-      { key: 'O', does: 'Reset all levers', run: () => store.change({ levers: {} }) },
-      {
-        key: 'y',
-        does: 'Your figures or ours',
-        run: () => store.change({ figures: store.get().state.figures === 'ours' ? 'yours' : 'ours' }),
-      },
-    ],
-    shortcuts === 'on',
-  );
+  const { shortcuts, setShortcuts } = useShortcutChoice();
+  const [help, setHelp] = useState(false);
+  const toolbar = useRef<HTMLDivElement>(null);
+  const keys: readonly Shortcut[] = [
+    { key: 'z', does: 'Undo', run: store.undo },
+    { key: 'Z', does: 'Redo', run: store.redo },
+    { key: 'O', does: 'Reset all levers', run: () => store.change({ levers: {} }) },
+    {
+      key: 'y',
+      does: 'Your figures or ours',
+      run: () => store.change({ figures: store.get().state.figures === 'ours' ? 'yours' : 'ours' }),
+    },
+    {
+      key: 'u',
+      does: 'Copy the link',
+      run: () => toolbar.current?.querySelector<HTMLElement>('[data-copy] button')?.click(),
+    },
+    { key: '?', does: 'Show these keys', run: () => setHelp(true) },
+  ];
+  useShortcuts(keys, shortcuts === 'on');
   useEffect(() => {
     // A lever let go outside the window sends no change event.
     const release = () => store.release();
@@ -100,7 +112,9 @@ export function Lab({ store, snapshot, datasets }: LabProps) {
     <>
       <div className={styles['head']}>
         <Lead store={store} />
-        <Toolbar store={store} snapshot={snapshot} />
+        <div ref={toolbar}>
+          <Toolbar store={store} snapshot={snapshot} onHelp={() => setHelp(true)} />
+        </div>
       </div>
       <div className={styles['lab']}>
         <aside className={styles['results']} aria-label="Headline results">
@@ -127,6 +141,13 @@ export function Lab({ store, snapshot, datasets }: LabProps) {
         </p>
       </div>
       <LabSections store={store} datasets={datasets} />
+      <KeyboardHelp
+        open={help}
+        onClose={() => setHelp(false)}
+        shortcuts={[...leverKeys, ...keys]}
+        enabled={shortcuts === 'on'}
+        onEnable={(on) => setShortcuts(on ? 'on' : 'off')}
+      />
     </>
   );
 }

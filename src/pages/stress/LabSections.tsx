@@ -99,7 +99,7 @@ export const LabSections = memo(function LabSections({ store, datasets }: LabSec
         intro="How far each lever alone would take the outcome, and along which curve."
         store={store}
       >
-        {(result) => <SensitivitySection result={result} />}
+        {(result) => <SensitivitySection result={result} store={store} />}
       </LiveSection>
       <LiveSection
         id="uncertainty"

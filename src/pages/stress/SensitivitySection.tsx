@@ -1,9 +1,9 @@
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { DoseLine } from '../../charts/DoseLine.tsx';
 import { SpanRows } from '../../charts/SpanRows.tsx';
 import { parameters } from '../../model/chain.ts';
 import type { ParameterId } from '../../model/types.ts';
-import type { LabResult } from '../../session/scenarioStore.ts';
+import type { LabResult, ScenarioStore } from '../../session/scenarioStore.ts';
 import { useSensitivity } from '../../session/useAnalysis.ts';
 import { SelectMenu } from '../../ui/SelectMenu.tsx';
 import { mainLevers } from './groups.ts';
@@ -14,6 +14,7 @@ import { Working } from './Working.tsx';
 
 interface SensitivitySectionProps {
   readonly result: LabResult;
+  readonly store: ScenarioStore;
 }
 
 const leverFormats = new Map<
@@ -32,10 +33,9 @@ export function leverFormat(id: ParameterId) {
 }
 
 /** One lever at a time: what its ends would do, and the whole curve between them. */
-export const SensitivitySection = memo(function SensitivitySection({ result }: SensitivitySectionProps) {
-  const [outputId, setOutputId] = useState('sp500');
+export const SensitivitySection = memo(function SensitivitySection({ result, store }: SensitivitySectionProps) {
   const { outcome, outputs, state } = result;
-  const output = outputs.find(({ id }) => id === outputId) ?? outputs[0];
+  const output = outputs.find(({ id }) => id === state.output) ?? outputs[0];
   const asked = useSensitivity(
     {
       world: outcome.world,
@@ -55,7 +55,7 @@ export const SensitivitySection = memo(function SensitivitySection({ result }: S
         label="Outcome"
         choices={outputs.map((each) => ({ value: each.id, label: outputName(each) }))}
         value={output.id}
-        onChange={setOutputId}
+        onChange={(id) => store.show({ output: id })}
       />
       <Working asked={asked} />
     </div>

@@ -11,6 +11,7 @@ import styles from './Toolbar.module.css';
 interface ToolbarProps {
   readonly store: ScenarioStore;
   readonly snapshot: string | null;
+  readonly onHelp: () => void;
 }
 
 const sameLevers = (
@@ -27,7 +28,7 @@ function presetOf(levers: Readonly<Record<string, number | undefined>>): Preset 
 }
 
 /** Ready-made scenarios, the way back, and the way out. */
-export function Toolbar({ store, snapshot }: ToolbarProps) {
+export function Toolbar({ store, snapshot, onHelp }: ToolbarProps) {
   const { state, canUndo, canRedo } = useLabResult(store);
   const [said, setSaid] = useState('');
   const current = presetOf(state.levers);
@@ -65,14 +66,17 @@ export function Toolbar({ store, snapshot }: ToolbarProps) {
         >
           Reset all
         </Button>
-        <ConfirmedAction
-          label="Copy link"
-          done="Copied: it brings back exactly this"
-          content={() => {
-            const query = new URLSearchParams(linkOf(store.get(), snapshot)).toString();
-            return `${location.origin}${location.pathname}${query === '' ? '' : `?${query}`}`;
-          }}
-        />
+        <span data-copy="">
+          <ConfirmedAction
+            label="Copy link"
+            done="Copied: it brings back exactly this"
+            content={() => {
+              const query = new URLSearchParams(linkOf(store.get(), snapshot)).toString();
+              return `${location.origin}${location.pathname}${query === '' ? '' : `?${query}`}`;
+            }}
+          />
+        </span>
+        <Button onPress={onHelp}>Keys</Button>
       </div>
       <p className={styles['about']}>
         {current ? (

@@ -25,7 +25,7 @@ export function indexStep(place: ReceiptPlace): ReceiptStep {
     sentence:
       total === 0
         ? `The S&P 500 would stand where its baseline does in ${quarter}.`
-        : `The S&P 500 would stand ${changeWords(total)} in ${quarter}; ${share(part)} of that is assumed spill-over to stocks with no AI link.`,
+        : `The S&P 500 would stand ${changeWords(total)} in ${quarter}; ${Math.round(100 * part)}% of that is assumed spill-over to stocks with no AI link.`,
     equations: [
       equation(
         'R_rest = β·R_AI',

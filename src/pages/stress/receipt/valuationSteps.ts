@@ -116,7 +116,7 @@ export function marketCapStep(place: ReceiptPlace): ReceiptStep {
       ),
       equation(
         'market value = B·(1 + Ret)',
-        `${money(before)} × (1 + ${share(ret)}) = ${money(cap)}`,
+        `${money(before)} × (1 ${ret < 0 ? '−' : '+'} ${share(Math.abs(ret))}) = ${money(cap)}`,
         before * (1 + ret),
         cap,
       ),

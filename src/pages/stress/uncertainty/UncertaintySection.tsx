@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { describeAnalysisIssue } from '../../../model/analysisIssues.ts';
 import type { LabResult, ScenarioStore } from '../../../session/scenarioStore.ts';
 import type { SimulationRequest } from '../../../session/simulationJob.ts';
@@ -32,7 +32,6 @@ export function UncertaintySection({ result, store }: UncertaintySectionProps) {
     state.seed,
     state.joint,
   ]);
-  const [output, setOutput] = useState('sp500');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when the question has changed
   const request = useMemo<SimulationRequest>(
     () => ({ world, scenario, ranges: state.ranges, draws: state.draws, seed: state.seed, joint: state.joint }),
@@ -44,15 +43,15 @@ export function UncertaintySection({ result, store }: UncertaintySectionProps) {
   }, [request, simulate]);
 
   const job = simulator.simulation;
-  const chosen = result.outputs.find(({ id }) => id === output) ?? result.outputs[0];
+  const chosen = result.outputs.find(({ id }) => id === state.output) ?? result.outputs[0];
   return (
     <>
       <DrawControls
         state={state}
         store={store}
         outputs={result.outputs}
-        output={output}
-        onOutput={setOutput}
+        output={chosen?.id ?? ''}
+        onOutput={(output) => store.show({ output })}
         running={job.kind === 'running'}
         onCancel={cancel}
         onRun={() => simulate(request)}
