@@ -53,11 +53,13 @@ describe.each(crossClaims.map((each) => [each.id, each] as const))('%s', (_, eac
     expect(togetherWord(together).length).toBeGreaterThan(5);
   });
 
-  it.skipIf(each.id === 'stranded')('without its dataset names what is missing', () => {
-    const [first = ''] = each.needs;
-    expect(each.sum(without(datasets, first), 'latest')).toMatchObject({
-      ok: false,
-      missing: { kind: 'dataset', dataset: first },
+  // The premise of stranded centres has no source, hence no dataset to take away.
+  if (each.id !== 'stranded')
+    it('without its dataset names what is missing', () => {
+      const [first = ''] = each.needs;
+      expect(each.sum(without(datasets, first), 'latest')).toMatchObject({
+        ok: false,
+        missing: { kind: 'dataset', dataset: first },
+      });
     });
-  });
 });
