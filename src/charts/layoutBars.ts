@@ -9,7 +9,7 @@ import { placeHeader } from './headerRows.ts';
 import { linearScale, type Scale } from './scales.ts';
 import { looksOf, type SeriesLook } from './seriesLook.ts';
 import type { Target } from './targets.ts';
-import { textWidth } from './textWidth.ts';
+import { cutText, textWidth } from './textWidth.ts';
 import type { ChartSeries } from './types.ts';
 import { extentOf } from './valueDomain.ts';
 import { niceTicks } from './valueTicks.ts';
@@ -302,10 +302,12 @@ function flowKey(series: readonly ChartSeries[], looks: readonly SeriesLook[], l
       row++;
       at = left;
     }
+    // A name longer than the row is cut: the tooltip and the table have it whole.
+    const room = width - at - KEY_SWATCH;
     items.push({
       x: at,
       y: 12 + row * (LINE_HEIGHT + 4),
-      text: label,
+      text: cutText(label, room, LABEL_SIZE, 600),
       colour: looks[index]?.colour ?? 'var(--ink)',
       shape: looks[index]?.shape ?? 'circle',
     });
