@@ -41,12 +41,14 @@ export interface ReadScenario {
   readonly notes: readonly ScenarioNote[];
   /** Null where the link carries none. */
   readonly stamp: Stamp | null;
+  /** Fields that are not the lab’s: kept in the address, because another part of the site may know them. */
+  readonly foreign: LinkFields;
 }
 
 /** The scenario a link asks for. Never fails: what cannot be used is repaired or left out, each time with a note. */
 export function readScenarioLink(fields: LinkFields): ReadScenario {
   const lifted = liftLink(fields);
-  if (!lifted.ok) return { state: defaultScenario, notes: [lifted.error], stamp: null };
+  if (!lifted.ok) return { state: defaultScenario, notes: [lifted.error], stamp: null, foreign: {} };
   const { ranges = '', own = '', model, data, gave, ...rest } = lifted.value;
   const notes: ScenarioNote[] = [];
   const levers: (readonly [ParameterId, number])[] = [];
@@ -79,6 +81,7 @@ export function readScenarioLink(fields: LinkFields): ReadScenario {
     },
     notes,
     stamp: readStamp(model, data, gave),
+    foreign: read.foreign,
   };
 }
 

@@ -35,11 +35,11 @@ export function useScenario(world: World, snapshot: string | null): ScenarioHand
 
   useEffect(() => {
     write.current = (result, step) => {
-      const next = linkOf(result, snapshot);
+      const next = { ...linkOf(result, snapshot), ...opened.foreign };
       written.current = spelt(next);
       void navigate({ to: './', search: (() => next) as never, replace: step === 'replace', resetScroll: false });
     };
-  }, [navigate, snapshot]);
+  }, [navigate, opened.foreign, snapshot]);
 
   useEffect(() => {
     if (!store.ok || written.current === spelt(fields)) return;

@@ -136,6 +136,12 @@ describe('a link to the lab', () => {
     ]);
   });
 
+  it('keeps fields that are not of the lab, with a note', () => {
+    const read = readScenarioLink({ depth: '0.6', embed: '1' });
+    expect(read.foreign).toEqual({ embed: '1' });
+    expect(read.notes).toEqual([{ kind: 'unknown-field', field: 'embed' }]);
+  });
+
   it('from a later version of the site shows the start and says so', () => {
     const read = readScenarioLink({ v: '99', depth: '0.9' });
     expect(read.state).toEqual(defaultScenario);

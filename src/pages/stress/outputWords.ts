@@ -41,4 +41,5 @@ export function chanceText(share: number): string {
 }
 
 /** The label without its “, lowest point”. */
-export const outputName = ({ label }: Output): string => label.replace(/, (lowest point|worst year)$/, '');
+export const outputName = ({ label }: Output): string =>
+  label.replace(/( against the baseline)?, (lowest point|worst year)$/, '');

@@ -83,10 +83,6 @@ function Compared({ comparison, title }: { readonly comparison: Comparison; read
   const { inputs, outcomes, sentence } = comparison;
   return (
     <>
-      <p className={styles['quote']} data-sentence="">
-        {sentence}
-      </p>
-      <ConfirmedAction label="Copy this sentence" done="Copied, with the caveat" content={() => sentence} />
       <div className={styles['two']}>
         <div>
           <h3>What was put in</h3>
@@ -101,6 +97,10 @@ function Compared({ comparison, title }: { readonly comparison: Comparison; read
           <Pairs label="Outcome" rows={outcomes} title={title} />
         </div>
       </div>
+      <p className={styles['quote']} data-sentence="">
+        {sentence}
+      </p>
+      <ConfirmedAction label="Copy this sentence" done="Copied, with the caveat" content={() => sentence} />
     </>
   );
 }

@@ -56,7 +56,7 @@ function drawn(outcome: Outcome, network: YearNetwork, round: Round) {
         due === 0
           ? 'owes nothing'
           : short > 0.05
-            ? `${moneyText(short)} of ${moneyText(due)} unpaid`
+            ? `${moneyText(short)} unpaid of ${moneyText(due)}`
             : `owes ${moneyText(due)}, pays`,
       short: round.defaulted.includes(i),
     };

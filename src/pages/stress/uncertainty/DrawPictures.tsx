@@ -133,7 +133,7 @@ interface JointProps {
 function Joint({ simulation, output, outputs }: JointProps) {
   const other = outputs.find(({ id }) => id === (output.id === 'gdp' ? 'sp500' : 'gdp'));
   if (!other) return null;
-  const title = `${outputName(output)} against ${outputName(other).replace(' against the baseline', '')}`;
+  const title = `${outputName(output)} against ${outputName(other)}`;
   return (
     <>
       <h3 className={styles['block']}>{title}</h3>
