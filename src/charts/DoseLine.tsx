@@ -61,7 +61,14 @@ export const DoseLine = memo(function DoseLine(props: DoseLineProps) {
             {yPlan.ticks.map((tick) => (
               <g key={tick}>
                 <line x1={plot.left} x2={plot.right} y1={y(tick)} y2={y(tick)} className={styles['grid']} />
-                <text x={plot.left - 6} y={y(tick)} dy="0.32em" textAnchor="end" className={styles['tick']}>
+                <text
+                  data-text="label"
+                  x={plot.left - 6}
+                  y={y(tick)}
+                  dy="0.32em"
+                  textAnchor="end"
+                  className={styles['tick']}
+                >
                   {yFormat.short(tick)}
                 </text>
               </g>
@@ -69,14 +76,21 @@ export const DoseLine = memo(function DoseLine(props: DoseLineProps) {
             {xPlan.ticks
               .filter((tick) => tick >= first.x - 1e-9 && tick <= last.x + 1e-9)
               .map((tick) => (
-                <text key={tick} x={x(tick)} y={plot.bottom + 16} textAnchor="middle" className={styles['tick']}>
+                <text
+                  data-text="label"
+                  key={tick}
+                  x={x(tick)}
+                  y={plot.bottom + 16}
+                  textAnchor="middle"
+                  className={styles['tick']}
+                >
                   {xFormat.short(tick)}
                 </text>
               ))}
-            <text x={0} y={10} className={styles['tick']}>
+            <text data-text="label" x={0} y={10} className={styles['tick']}>
               ↑ {yLabel}
             </text>
-            <text x={plot.right} y={height - 5} textAnchor="end" className={styles['tick']}>
+            <text data-text="label" x={plot.right} y={height - 5} textAnchor="end" className={styles['tick']}>
               {xLabel} →
             </text>
             {target !== undefined && (

@@ -55,13 +55,27 @@ export const FanChart = memo(function FanChart(props: FanChartProps) {
                   y2={at}
                   className={zero ? styles['zero'] : styles['grid']}
                 />
-                <text x={frame.plot.left - 6} y={at} dy="0.32em" textAnchor="end" className={styles['tick']}>
+                <text
+                  data-text="label"
+                  x={frame.plot.left - 6}
+                  y={at}
+                  dy="0.32em"
+                  textAnchor="end"
+                  className={styles['tick']}
+                >
                   {text}
                 </text>
               </g>
             ))}
             {frame.xTicks.map(({ at, text }) => (
-              <text key={text} x={at} y={frame.plot.bottom + 15} textAnchor="middle" className={styles['tick']}>
+              <text
+                data-text="label"
+                key={text}
+                x={at}
+                y={frame.plot.bottom + 15}
+                textAnchor="middle"
+                className={styles['tick']}
+              >
                 {text}
               </text>
             ))}
@@ -72,6 +86,7 @@ export const FanChart = memo(function FanChart(props: FanChartProps) {
             <path d={faultPath(frame, onset)} className={styles['fault']} />
             {[0, 2, 4].map((k) => (
               <text
+                data-text="label"
                 key={k}
                 x={frame.plot.right + 6}
                 y={frame.y(column(k)[last] ?? 0)}

@@ -47,7 +47,7 @@ export const Histogram = memo(function Histogram(props: HistogramProps) {
         const { low, size, counts } = binsOf(values);
         const { domain, ticks } = niceTicks(low, low + size * counts.length, Math.max(3, Math.floor(width / 90)));
         const bottom = height - 24;
-        const x = linearScale(domain, [8, width - 8]).at;
+        const x = linearScale(domain, [20, width - 20]).at;
         const y = linearScale([0, Math.max(...counts)], [bottom, 18]).at;
         return (
           <>
@@ -68,14 +68,27 @@ export const Histogram = memo(function Histogram(props: HistogramProps) {
             })}
             <line x1={0} x2={width} y1={bottom} y2={bottom} className={styles['zero']} />
             {ticks.map((tick) => (
-              <text key={tick} x={x(tick)} y={height - 8} textAnchor="middle" className={styles['tick']}>
+              <text
+                data-text="label"
+                key={tick}
+                x={x(tick)}
+                y={height - 8}
+                textAnchor="middle"
+                className={styles['tick']}
+              >
                 {format.short(tick)}
               </text>
             ))}
             {threshold !== null && threshold >= domain[0] && threshold <= domain[1] && (
               <g>
                 <line x1={x(threshold)} x2={x(threshold)} y1={4} y2={bottom} className={styles['fault']} />
-                <text x={x(threshold) - 5} y={12} textAnchor="end" className={styles['scenarioLabel']}>
+                <text
+                  data-text="label"
+                  x={x(threshold) - 5}
+                  y={12}
+                  textAnchor="end"
+                  className={styles['scenarioLabel']}
+                >
                   {format.short(threshold)} or worse
                 </text>
               </g>

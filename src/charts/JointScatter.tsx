@@ -45,7 +45,7 @@ export const JointScatter = memo(function JointScatter(props: JointScatterProps)
         if (count === 0) return null;
         const xPlan = niceTicks(...extent(across.values), Math.max(3, Math.floor(width / 90)));
         const yPlan = niceTicks(...extent(up.values), 5);
-        const plot = { left: 48, right: width - 10, top: 22, bottom: height - 40 };
+        const plot = { left: 48, right: width - 20, top: 22, bottom: height - 40 };
         const x = linearScale(xPlan.domain, [plot.left, plot.right]).at;
         const y = linearScale(yPlan.domain, [plot.bottom, plot.top]).at;
         let dots = '';
@@ -57,20 +57,34 @@ export const JointScatter = memo(function JointScatter(props: JointScatterProps)
             {yPlan.ticks.map((tick) => (
               <g key={tick}>
                 <line x1={plot.left} x2={plot.right} y1={y(tick)} y2={y(tick)} className={styles['grid']} />
-                <text x={plot.left - 6} y={y(tick)} dy="0.32em" textAnchor="end" className={styles['tick']}>
+                <text
+                  data-text="label"
+                  x={plot.left - 6}
+                  y={y(tick)}
+                  dy="0.32em"
+                  textAnchor="end"
+                  className={styles['tick']}
+                >
                   {up.format.short(tick)}
                 </text>
               </g>
             ))}
             {xPlan.ticks.map((tick) => (
-              <text key={tick} x={x(tick)} y={plot.bottom + 16} textAnchor="middle" className={styles['tick']}>
+              <text
+                data-text="label"
+                key={tick}
+                x={x(tick)}
+                y={plot.bottom + 16}
+                textAnchor="middle"
+                className={styles['tick']}
+              >
                 {across.format.short(tick)}
               </text>
             ))}
-            <text x={0} y={11} className={styles['tick']}>
+            <text data-text="label" x={0} y={11} className={styles['tick']}>
               ↑ {up.label}
             </text>
-            <text x={plot.right} y={height - 6} textAnchor="end" className={styles['tick']}>
+            <text data-text="label" x={plot.right} y={height - 6} textAnchor="end" className={styles['tick']}>
               {across.label} →
             </text>
             <path d={dots} className={styles['dots']} />

@@ -88,10 +88,15 @@ export const NetworkDiagram = memo(function NetworkDiagram({
                     height={BOX}
                     className={firm.short ? styles['nodeShort'] : styles['node']}
                   />
-                  <text x={at.x + 8} y={at.y - 4} className={firm.short ? styles['strongShort'] : styles['strong']}>
+                  <text
+                    data-text="label"
+                    x={at.x + 8}
+                    y={at.y - 4}
+                    className={firm.short ? styles['strongShort'] : styles['strong']}
+                  >
                     {cutText(firm.name, boxWidth - 14, 13, 600)}
                   </text>
-                  <text x={at.x + 8} y={at.y + 13} className={styles['tick']}>
+                  <text data-text="label" x={at.x + 8} y={at.y + 13} className={styles['tick']}>
                     {cutText(firm.note, boxWidth - 14, 12)}
                   </text>
                 </g>

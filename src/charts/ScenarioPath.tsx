@@ -95,13 +95,13 @@ const Axes = memo(function Axes({ frame, onset }: { readonly frame: PathFrame; r
       {yTicks.map(({ at, text, zero }) => (
         <g key={text}>
           <line x1={plot.left} x2={plot.right} y1={at} y2={at} className={zero ? styles['zero'] : styles['grid']} />
-          <text x={plot.left - 6} y={at} dy="0.32em" textAnchor="end" className={styles['tick']}>
+          <text data-text="label" x={plot.left - 6} y={at} dy="0.32em" textAnchor="end" className={styles['tick']}>
             {text}
           </text>
         </g>
       ))}
       {xTicks.map(({ at, text }) => (
-        <text key={text} x={at} y={plot.bottom + 15} textAnchor="middle" className={styles['tick']}>
+        <text data-text="label" key={text} x={at} y={plot.bottom + 15} textAnchor="middle" className={styles['tick']}>
           {text}
         </text>
       ))}
@@ -134,7 +134,7 @@ function Reference({ frame, reference }: { readonly frame: PathFrame; readonly r
         className={styles['reference']}
       />
       {inside(lowest) ? (
-        <text x={frame.x(lowest.t) + 8} y={frame.y(lowest.value) + 11} className={styles['reading']}>
+        <text data-text="label" x={frame.x(lowest.t) + 8} y={frame.y(lowest.value) + 11} className={styles['reading']}>
           {reference.label}
         </text>
       ) : null}
@@ -153,11 +153,11 @@ function EndLabels({ frame, scenario, baseline, short }: PairProps & { readonly 
   );
   return (
     <g>
-      <text x={frame.plot.right + 6} y={y0 ?? 0} dy="0.32em" className={styles['scenarioLabel']}>
+      <text data-text="label" x={frame.plot.right + 6} y={y0 ?? 0} dy="0.32em" className={styles['scenarioLabel']}>
         {short(ends[0] ?? 0)}
       </text>
       {apart ? (
-        <text x={frame.plot.right + 6} y={y1 ?? 0} dy="0.32em" className={styles['tick']}>
+        <text data-text="label" x={frame.plot.right + 6} y={y1 ?? 0} dy="0.32em" className={styles['tick']}>
           {short(ends[1] ?? 0)}
         </text>
       ) : null}

@@ -51,7 +51,7 @@ export const SpanRows = memo(function SpanRows({ title, summary, rows, base, for
             {ticks.map((tick) => (
               <g key={tick}>
                 <line x1={x(tick)} x2={x(tick)} y1={18} y2={height} className={styles['grid']} />
-                <text x={x(tick)} y={11} textAnchor="middle" className={styles['tick']}>
+                <text data-text="label" x={x(tick)} y={11} textAnchor="middle" className={styles['tick']}>
                   {format.short(tick)}
                 </text>
               </g>
@@ -64,17 +64,24 @@ export const SpanRows = memo(function SpanRows({ title, summary, rows, base, for
               const highNote = from <= to ? toNote : fromNote;
               return (
                 <g key={id}>
-                  <text x={0} y={middle} dy="0.32em" className={styles['label']}>
+                  <text data-text="label" x={0} y={middle} dy="0.32em" className={styles['label']}>
                     {cutText(label, left - 12, 12)}
                   </text>
                   <rect x={low} y={middle - 7} width={Math.max(1, high - low)} height={14} className={styles['bar']} />
                   {lowNote && (
-                    <text x={low - 5} y={middle} dy="0.32em" textAnchor="end" className={styles['tick']}>
+                    <text
+                      data-text="label"
+                      x={low - 5}
+                      y={middle}
+                      dy="0.32em"
+                      textAnchor="end"
+                      className={styles['tick']}
+                    >
                       {lowNote}
                     </text>
                   )}
                   {highNote && (
-                    <text x={high + 5} y={middle} dy="0.32em" className={styles['tick']}>
+                    <text data-text="label" x={high + 5} y={middle} dy="0.32em" className={styles['tick']}>
                       {highNote}
                     </text>
                   )}

@@ -78,7 +78,7 @@ function draw({ parts, total, format, covers }: WaterfallProps, width: number, h
             y2={y(tick)}
             className={tick === 0 ? styles['zero'] : styles['grid']}
           />
-          <text x={left - 6} y={y(tick)} dy="0.32em" textAnchor="end" className={styles['tick']}>
+          <text data-text="label" x={left - 6} y={y(tick)} dy="0.32em" textAnchor="end" className={styles['tick']}>
             {format.short(tick)}
           </text>
         </g>
@@ -105,10 +105,10 @@ function draw({ parts, total, format, covers }: WaterfallProps, width: number, h
                 className={styles['connector']}
               />
             )}
-            <text x={middle(k)} y={low + 14} textAnchor="middle" className={styles['value']}>
+            <text data-text="label" x={middle(k)} y={low + 14} textAnchor="middle" className={styles['value']}>
               {format.full(value)}
             </text>
-            <text x={middle(k)} y={height - 20} textAnchor="middle" className={styles['tick']}>
+            <text data-text="label" x={middle(k)} y={height - 20} textAnchor="middle" className={styles['tick']}>
               {wrapText(label, step - 4, 12, 2).map((line, row) => (
                 <tspan key={line} x={middle(k)} dy={row === 0 ? 0 : 14}>
                   {line}
