@@ -17,11 +17,21 @@ export const fileChoice = z.strictObject({
   answers,
   overrides,
   fixes,
+  /** Which end of a table that is too long for a page; null where all of it is read. */
+  part: z.enum(['first', 'last']).nullable(),
 });
 
 export type FileChoice = z.infer<typeof fileChoice>;
 
-export const nothingChosen: FileChoice = { read: {}, table: 0, mapping: null, answers: [], overrides: [], fixes: [] };
+export const nothingChosen: FileChoice = {
+  read: {},
+  table: 0,
+  mapping: null,
+  answers: [],
+  overrides: [],
+  fixes: [],
+  part: null,
+};
 
 /** How to read the bytes, without the keys that say nothing. */
 export function readOptions({ read: told }: Pick<FileChoice, 'read'>): ReadOptions {
@@ -57,6 +67,7 @@ export const choiceOfRecipe = (recipe: SavedRecipe, table: number, withFixes: bo
   answers: recipe.answers,
   overrides: recipe.overrides,
   fixes: withFixes ? recipe.fixes : [],
+  part: null,
 });
 
 export const sameRead = (a: Pick<FileChoice, 'read'>, b: Pick<FileChoice, 'read'>): boolean =>

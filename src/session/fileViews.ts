@@ -80,7 +80,9 @@ export type Outcome =
       readonly questions: readonly Question[];
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly receipt: Receipt }
-  | { readonly kind: 'unmapped'; readonly receipt: Receipt };
+  | { readonly kind: 'unmapped'; readonly receipt: Receipt }
+  /** More rows than a page can hold as figures: columns are typed and lines counted, the reader says which end to take. */
+  | { readonly kind: 'too-long'; readonly rows: number; readonly most: number; readonly receipt: Receipt };
 
 /** What a page shows of an open file under a choice. The rows themselves stay in the worker. */
 export interface ReadingView {

@@ -77,6 +77,19 @@ interface Needs {
   readonly recall: (fingerprint: string) => Promise<SavedRecipe | null>;
 }
 
+/** Whether enough time has gone by for a page to be drawn again: progress comes faster than anyone can read it. */
+function everySoOften(pause: number): () => boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  return () => {
+    const now = performance.now();
+    if (now - last < pause) return false;
+    last = now;
+    return true;
+  };
+}
+
+const PROGRESS_PAUSE = 200;
+
 /** The files open in this tab. One worker holds their rows; a page asks for what it shows. */
 export function createOpenFiles({ start, recall }: Needs): OpenFiles {
   let files: readonly OpenFile[] = [];
@@ -119,10 +132,11 @@ export function createOpenFiles({ start, recall }: Needs): OpenFiles {
     latest.set(id, choice);
     patch(id, { stage: { kind: 'reading', progress: null } });
     const used = desk();
+    const mayShow = everySoOften(PROGRESS_PAUSE);
     const stillReading = () => find(id)?.stage.kind === 'reading' && thread === used;
     const read = await used
       .open(id, blob, name, choice, (progress) => {
-        if (stillReading()) patch(id, { stage: { kind: 'reading', progress } });
+        if (stillReading() && mayShow()) patch(id, { stage: { kind: 'reading', progress } });
       })
       .catch(() => null);
     if (thread !== used) return;

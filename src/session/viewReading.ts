@@ -13,6 +13,7 @@ import { applyMapping, type Reading } from '../ingest/savedRecipe.ts';
 import { cellText, rowLine } from '../ingest/tableRows.ts';
 import { type FileChoice, readingOptions } from './fileChoice.ts';
 import type { ColumnView, Outcome, ReadingView, Sample, SeriesPoint, SeriesView, TableHead } from './fileViews.ts';
+import { type Cut, cutTable, MOST_ROWS, withRowsLeft } from './rowLimit.ts';
 
 const MOST_COLUMNS = 120;
 const MOST_SERIES = 60;
@@ -136,8 +137,11 @@ function outcomeOf(reading: Reading): Outcome {
   };
 }
 
+const withLeft = (reading: Reading, cut: Cut | null): Reading =>
+  cut ? { ...reading, receipt: withRowsLeft(reading.receipt, cut.left) } : reading;
+
 /** What an open file is under a choice: columns, mapping in force, and the rows or why there are none. */
-export function viewReading(file: FileRead, choice: FileChoice): ReadTable {
+export function viewReading(file: FileRead, choice: FileChoice, most = MOST_ROWS): ReadTable {
   const place = Math.min(choice.table, Math.max(0, file.tables.length - 1));
   const chosen = file.tables[place] ?? null;
   const head = {
@@ -162,12 +166,17 @@ export function viewReading(file: FileRead, choice: FileChoice): ReadTable {
   const columns = readColumns(table, { answers: options.answers, overrides: options.overrides, facts });
   const proposal = proposeMapping(table, columns, facts, file.name);
   const mapping = choice.mapping ?? proposal?.mapping ?? null;
-  const read = mapping ? applyMapping(file, chosen, mapping, options) : null;
-  const outcome: Outcome = !read
+  const long = chosen.rows.length > most;
+  const cut = long && choice.part ? cutTable(chosen, choice.part, most) : null;
+  const read = mapping && (cut || !long) ? applyMapping(file, cut?.table ?? chosen, mapping, options) : null;
+  const reading = read?.ok ? withLeft(read.value, cut) : null;
+  const outcome: Outcome = !mapping
     ? { kind: 'unmapped', receipt }
-    : read.ok
-      ? outcomeOf(read.value)
-      : { kind: 'refused', refusal: read.error, receipt };
+    : reading
+      ? outcomeOf(reading)
+      : read && !read.ok
+        ? { kind: 'refused', refusal: read.error, receipt }
+        : { kind: 'too-long', rows: chosen.rows.length, most, receipt };
   const view: ReadingView = {
     ...head,
     columns: columns.slice(0, MOST_COLUMNS).map((column) => columnView(table, column)),
@@ -176,5 +185,5 @@ export function viewReading(file: FileRead, choice: FileChoice): ReadTable {
     mapping,
     outcome,
   };
-  return { view, reading: read?.ok ? read.value : null, table };
+  return { view, reading, table };
 }

@@ -1,4 +1,4 @@
-import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import { type DragEvent, memo, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import styles from './files.module.css';
@@ -12,7 +12,7 @@ const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
 
 /** Three ways in: drop, browse, paste. The native file input is the keyboard's and the screen reader's way. */
-export function DropZone({ onFiles, onText }: DropZoneProps) {
+export const DropZone = memo(function DropZone({ onFiles, onText }: DropZoneProps) {
   const input = useRef<HTMLInputElement>(null);
   const inputId = useId();
   const pasteId = useId();
@@ -99,4 +99,4 @@ export function DropZone({ onFiles, onText }: DropZoneProps) {
       </Disclosure>
     </div>
   );
-}
+});

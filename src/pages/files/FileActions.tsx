@@ -98,7 +98,7 @@ export function FileActions({ file, view, onKept }: FileActionsProps) {
           Keep in this browser
         </Button>
       )}
-      {outcome.kind !== 'refused' && outcome.kind !== 'unmapped' && (
+      {(outcome.kind === 'observations' || outcome.kind === 'holdings') && (
         <Button onPress={() => void exportCsv()}>Export as tidy CSV</Button>
       )}
       {recipe && (

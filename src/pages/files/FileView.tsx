@@ -5,6 +5,7 @@ import { openFiles } from '../../session/fileBrowser.ts';
 import { withFix } from '../../session/fileChoice.ts';
 import { assumedQuestions, isConfident, openQuestions, type ReadingView } from '../../session/fileViews.ts';
 import type { OpenFile } from '../../session/openFiles.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { ColumnTable } from './ColumnTable.tsx';
 import { Facts } from './Facts.tsx';
@@ -80,6 +81,26 @@ export function FileView({ file, view, busy, sha256, onKept }: FileViewProps) {
         </p>
       </header>
       <Questions open={open} assumed={assumedQuestions(view)} choice={choice} onChoose={choose} />
+      {outcome.kind === 'too-long' && (
+        <div className={styles['note']}>
+          <p>
+            All {counted(outcome.rows, 'row')} were read and their columns typed, but a tab can hold no more than{' '}
+            {counted(outcome.most, 'row')} as figures.
+          </p>
+          <p className={styles['inline']}>
+            <Button onPress={() => choose({ ...choice, part: 'first' })}>Take the first rows</Button>
+            <Button onPress={() => choose({ ...choice, part: 'last' })}>Take the last rows</Button>
+          </p>
+        </div>
+      )}
+      {choice.part !== null && (
+        <p className={styles['small']}>
+          Only the {choice.part} rows of the table are used.{' '}
+          <button type="button" className={styles['link']} onClick={() => choose({ ...choice, part: null })}>
+            Take others
+          </button>
+        </p>
+      )}
       {refusal && (
         <p className={styles['note']} role="status">
           <strong>{refusal.what}</strong> {refusal.remedy}

@@ -159,7 +159,7 @@ export function FilesPage() {
         )}
       </div>
       <KeptList list={list} onOpen={openKept} />
-      <Gallery onOpen={(example) => void addExample(example)} />
+      <Gallery onOpen={addExample} />
       <Templates />
     </article>
   );

@@ -1,14 +1,14 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { areaWords, type Example, loadExamples } from './examples.ts';
 import styles from './files.module.css';
 
 interface GalleryProps {
-  readonly onOpen: (example: Example) => void;
+  readonly onOpen: (example: Example) => Promise<void>;
 }
 
 /** The hard files of the tests, to open and to learn from. */
-export function Gallery({ onOpen }: GalleryProps) {
+export const Gallery = memo(function Gallery({ onOpen }: GalleryProps) {
   const [examples, setExamples] = useState<readonly Example[]>([]);
   const [opened, setOpened] = useState<readonly string[]>([]);
   useEffect(() => {
@@ -40,7 +40,7 @@ export function Gallery({ onOpen }: GalleryProps) {
             <ul className={styles['examples']}>
               {inArea.map((example) => (
                 <li key={example.key}>
-                  <button type="button" className={styles['link']} onClick={() => onOpen(example)}>
+                  <button type="button" className={styles['link']} onClick={() => void onOpen(example)}>
                     {example.title}
                   </button>
                   <p className={styles['small']}>
@@ -63,4 +63,4 @@ export function Gallery({ onOpen }: GalleryProps) {
       })}
     </section>
   );
-}
+});

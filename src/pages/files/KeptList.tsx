@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { formatDay } from '../../base/dates.ts';
 import type { Result } from '../../base/result.ts';
 import { describeStoreIssue, fileSize } from '../../session/describeFiles.ts';
@@ -99,7 +99,7 @@ interface KeptListProps {
 }
 
 /** The files kept in this browser. Everything that goes wrong with the store is said here, and loses nothing. */
-export function KeptList({ list, onOpen }: KeptListProps) {
+export const KeptList = memo(function KeptList({ list, onOpen }: KeptListProps) {
   const [said, setSaid] = useState('');
   const confirm = useRef<HTMLDialogElement>(null);
   const files = list?.ok ? list.value.files : [];
@@ -148,4 +148,4 @@ export function KeptList({ list, onOpen }: KeptListProps) {
       </p>
     </section>
   );
-}
+});

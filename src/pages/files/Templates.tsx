@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { catalog } from '../../datasets/catalog.ts';
 import type { DatasetMeta } from '../../datasets/meta.ts';
 import { datasetQuery } from '../../datasets/queries.ts';
@@ -20,7 +20,7 @@ export function templateOf(meta: DatasetMeta, dataset: Dataset): { readonly name
 }
 
 /** An empty table to fill in for every dataset: filled in, it comes back without a question. */
-export function Templates() {
+export const Templates = memo(function Templates() {
   const { metas } = useMetas();
   const queries = useQueryClient();
   const [id, setId] = useState('capex');
@@ -58,4 +58,4 @@ export function Templates() {
       </div>
     </section>
   );
-}
+});

@@ -44,6 +44,8 @@ export function understoodAs({ outcome, tables }: ReadingView): string {
       return tables.length === 0
         ? 'No table was found in this file'
         : 'A table of a format nobody here knows: say which columns are what';
+    case 'too-long':
+      return `A table of ${counted(outcome.rows, 'row')}: say which end of it to take`;
     default:
       return outcome satisfies never;
   }
