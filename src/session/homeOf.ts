@@ -32,6 +32,14 @@ export const homeOf = {
   threshold: 'link',
   target: 'link',
   against: 'link',
+  // A writer's words belong to the picture the link brings back.
+  title: 'link',
+  subtitle: 'link',
+  note: 'link',
+  pin: 'link',
+  alt: 'link',
+  picture: 'link',
+  embed: 'link',
   theme: 'browser',
   shortcuts: 'browser',
 } as const satisfies Record<keyof Session, Home>;

@@ -1,3 +1,4 @@
+import { isFigureField } from './figureNames.ts';
 import type { LinkFields } from './liftLink.ts';
 
 /** How one field is spelt in an address. `read` is null for text that is no value of it. */
@@ -39,7 +40,8 @@ export function readFields<State extends object>(
     else {
       // `__proto__` as a plain key would change the object instead of filling it.
       Object.defineProperty(foreign, name, { value: text, enumerable: true, configurable: true, writable: true });
-      notes.push({ kind: 'unknown-field', field: name });
+      // Those of the figure are read beside the page's own; see figureLink.ts.
+      if (!isFigureField(name)) notes.push({ kind: 'unknown-field', field: name });
     }
   }
   return { state, notes, foreign };

@@ -1,4 +1,5 @@
 import type { Showing } from '../datasets/transform.ts';
+import type { FigureState } from './figureFields.ts';
 import type { ScenarioState } from './scenarioState.ts';
 
 /** An end of the shown range: a day, or the word that stays true when a snapshot moves on. */
@@ -42,7 +43,7 @@ export interface ViewState {
 }
 
 /** What this reader has chosen, and nothing that can be computed. */
-export interface Session extends ViewState, ScenarioState {
+export interface Session extends ViewState, ScenarioState, FigureState {
   readonly theme: Theme;
   readonly shortcuts: 'on' | 'off';
 }

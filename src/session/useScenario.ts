@@ -2,11 +2,17 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Result } from '../base/result.ts';
 import type { ModelIssue, World } from '../model/types.ts';
+import { readFigureLink, writeFigureLink } from './figureLink.ts';
+import { partFigureFields } from './figureNames.ts';
 import type { LinkFields } from './liftLink.ts';
 import { compareStamp, readScenarioLink, type ScenarioNote, writeScenarioLink } from './scenarioLink.ts';
 import { createScenarioStore, type LabResult, type ScenarioStore } from './scenarioStore.ts';
 
-const spelt = (fields: LinkFields) => JSON.stringify(Object.entries(fields).toSorted());
+/** The scenario's part of an address, to tell whether it has changed; a figure's title is none of its business. */
+const spelt = (fields: LinkFields) => {
+  const { v: _version, ...page } = partFigureFields(fields).page;
+  return JSON.stringify(Object.entries(page).toSorted());
+};
 
 /** The lowest point of the index, as links remember it. */
 export const gaveOf = ({ outcome, outputs }: LabResult): number | null =>
@@ -37,7 +43,8 @@ export function useScenario(world: World, snapshot: string | null): ScenarioHand
     write.current = (result, step) => {
       const next = { ...linkOf(result, snapshot), ...opened.foreign };
       written.current = spelt(next);
-      void navigate({ to: './', search: (() => next) as never, replace: step === 'replace', resetScroll: false });
+      const search = (now: LinkFields) => writeFigureLink(next, readFigureLink(now).state);
+      void navigate({ to: './', search: search as never, replace: step === 'replace', resetScroll: false });
     };
   }, [navigate, opened.foreign, snapshot]);
 

@@ -1,3 +1,4 @@
+import { hasFigureFields } from './figureNames.ts';
 import { type LinkFields, liftLink, linkVersion } from './liftLink.ts';
 import { readFields, writeFields } from './linkCodec.ts';
 import { spellings } from './linkFields.ts';
@@ -25,6 +26,6 @@ export function readViewLink(fields: LinkFields): ReadLink {
 /** The shortest link that brings back this view: fields as by default are left out, and with all of them the version. */
 export function writeViewLink(state: ViewState, foreign: LinkFields = {}): LinkFields {
   const own = writeFields(spellings, defaultView, state);
-  const version = own.length === 0 ? [] : [['v', String(linkVersion)] as const];
+  const version = own.length === 0 && !hasFigureFields(foreign) ? [] : [['v', String(linkVersion)] as const];
   return Object.fromEntries([...version, ...own, ...Object.entries(foreign)]);
 }

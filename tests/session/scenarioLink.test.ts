@@ -137,9 +137,9 @@ describe('a link to the lab', () => {
   });
 
   it('keeps fields that are not of the lab, with a note', () => {
-    const read = readScenarioLink({ depth: '0.6', embed: '1' });
-    expect(read.foreign).toEqual({ embed: '1' });
-    expect(read.notes).toEqual([{ kind: 'unknown-field', field: 'embed' }]);
+    const read = readScenarioLink({ depth: '0.6', colour: '1' });
+    expect(read.foreign).toEqual({ colour: '1' });
+    expect(read.notes).toEqual([{ kind: 'unknown-field', field: 'colour' }]);
   });
 
   it('from a later version of the site shows the start and says so', () => {

@@ -3,6 +3,7 @@ import { verdictKinds } from '../../claims/describeVerdict.ts';
 import type { AsOf, VerdictKind } from '../../claims/types.ts';
 import { type Topic, topics } from '../../datasets/meta.ts';
 import type { Confidence } from '../../datasets/types.ts';
+import { hasFigureFields } from '../../session/figureNames.ts';
 import { type LinkFields, liftLink, linkVersion } from '../../session/liftLink.ts';
 import { readFields, type Spellings, writeFields } from '../../session/linkCodec.ts';
 import type { LinkNote } from '../../session/linkNotes.ts';
@@ -80,7 +81,7 @@ export function readClaimLink(fields: LinkFields): ReadClaimLink {
 export function writeClaimLink(state: ClaimState, foreign: LinkFields = {}): LinkFields {
   const own = writeFields(spellings, defaultClaimState, state);
   return Object.fromEntries([
-    ...(own.length === 0 ? [] : [['v', String(linkVersion)] as const]),
+    ...(own.length === 0 && !hasFigureFields(foreign) ? [] : [['v', String(linkVersion)] as const]),
     ...own,
     ...Object.entries(foreign),
   ]);
