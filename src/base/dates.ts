@@ -1,6 +1,7 @@
 const DAY_MS = 86_400_000;
 
-const months = [
+/** English names of the months, January first. */
+export const months = [
   'January',
   'February',
   'March',

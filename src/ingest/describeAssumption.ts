@@ -1,22 +1,9 @@
+import { months } from '../base/dates.ts';
 import { unitWords } from '../base/format.ts';
 import type { Assumption, Coercion, Question } from './findings.ts';
 import type { SetAside } from './receipt.ts';
 
 const delimiterNames = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' } as const;
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const lines = (all: readonly number[]) =>
   `line${all.length === 1 ? '' : 's'} ${all.slice(0, 6).join(', ')}${all.length > 6 ? ' and more' : ''}`;
 const times = (count: number) => (count === 1 ? 'once' : `${count} times`);

@@ -17,7 +17,7 @@ import { readColumns } from './readColumns.ts';
 import type { ReadingOptions } from './readObservations.ts';
 import { type Receipt, receiptTable, recordTally, TallyBook } from './receipt.ts';
 import { recipeNote } from './recipeNote.ts';
-import type { Refusal } from './refusals.ts';
+import { type Refusal, standingRefusal } from './refusals.ts';
 import { rowCells, rowLine } from './tableRows.ts';
 import { companyOf, spellTicker } from './tickers.ts';
 import { totalsCheck } from './totalsCheck.ts';
@@ -121,15 +121,8 @@ function holdingsOf({ file, facts, columns, mapping, options, fixed }: Reading):
   const notes: Assumption[] = recipeNote(mapping);
   const questions: Question[] = used.flatMap((column) => column.questions);
   const scale = weights ? weightScale(weights, table, answers, notes, questions) : null;
-  const open = questions.filter((question) => question.assumed === null && !answers.has(question.id));
-  if (open.length > 0) return fail({ kind: 'open-questions', questions: open });
-  const blocked = used.filter((column) => column.blocked);
-  if (blocked.length > 0)
-    return fail({
-      kind: 'blocked-columns',
-      columns: blocked.map(({ name }) => name),
-      problems: blocked.flatMap(({ problems }) => problems),
-    });
+  const refusal = standingRefusal(used, questions, answers);
+  if (refusal) return fail(refusal);
 
   const book = new TallyBook();
   const valueBook = new TallyBook();

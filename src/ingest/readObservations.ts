@@ -16,7 +16,7 @@ import { type Period, periodEnd, periodName, readPeriod } from './readPeriod.ts'
 import { unitCode, unitFromWords } from './readUnit.ts';
 import { type Fix, type Receipt, receiptTable, recordTally, TallyBook } from './receipt.ts';
 import { recipeNote } from './recipeNote.ts';
-import type { Refusal } from './refusals.ts';
+import { type Refusal, standingRefusal } from './refusals.ts';
 import { seriesChecks } from './seriesChecks.ts';
 import { rowCells, rowLine } from './tableRows.ts';
 import { slug } from './tableView.ts';
@@ -71,15 +71,8 @@ export function readObservations(
   const calendar = calendarOf(mapping, columns, facts, answers, notes);
   const units = unitQuestion(mapping, values, table.headerLine ?? table.firstLine, answers, notes);
   const questions = [...used.flatMap((column) => column.questions), ...calendar.questions, ...units.questions];
-  const open = questions.filter((question) => question.assumed === null && !answers.has(question.id));
-  if (open.length > 0) return fail({ kind: 'open-questions', questions: open });
-  const blocked = used.filter((column) => column.blocked);
-  if (blocked.length > 0)
-    return fail({
-      kind: 'blocked-columns',
-      columns: blocked.map(({ name }) => name),
-      problems: blocked.flatMap(({ problems }) => problems),
-    });
+  const refusal = standingRefusal(used, questions, answers);
+  if (refusal) return fail(refusal);
 
   const rowBook = new TallyBook();
   const valueBook = new TallyBook();

@@ -3,10 +3,10 @@ import { lazy, Suspense } from 'react';
 import { formatDay } from '../../base/dates.ts';
 import { type DataIssue, describeIssue } from '../../datasets/issues.ts';
 import type { Datasets } from '../../datasets/types.ts';
+import { useNearViewport } from '../../ui/useNearViewport.ts';
 import styles from './ChapterSection.module.css';
 import { chartHeight } from './chartHeight.ts';
 import type { Chapter, Cited, Story } from './types.ts';
-import { useNearViewport } from './useNearViewport.ts';
 
 const ChapterChartView = lazy(() =>
   import('./ChapterChartView.tsx').then((module) => ({ default: module.ChapterChartView })),

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
+import { useNearViewport } from '../../ui/useNearViewport.ts';
 import styles from './ChapterSection.module.css';
-import { useNearViewport } from './useNearViewport.ts';
 
 const ClaimCounts = lazy(() => import('./ClaimCounts.tsx').then((module) => ({ default: module.ClaimCounts })));
 
