@@ -58,7 +58,8 @@ class Stale extends Error {}
 async function issueOf(error: unknown, bytes: number | null = null): Promise<StoreIssue> {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError') {
-    const room = await navigator.storage?.estimate?.().catch(() => null);
+    const { navigator: browser } = globalThis as { readonly navigator?: Navigator };
+    const room = await browser?.storage?.estimate?.().catch(() => null);
     const free = room?.quota === undefined || room.usage === undefined ? null : Math.max(0, room.quota - room.usage);
     return { kind: 'full', bytes, free };
   }

@@ -187,7 +187,7 @@ export function Comparison({ loaded, lines }: ComparisonProps) {
       )}
       {rows.length > 0 && (
         <DataTable
-          label="Yours against ours"
+          label="Differences between yours and ours"
           caption={`Yours against ours, ${meta.title}.`}
           columns={columns}
           rows={arranged}

@@ -42,7 +42,14 @@ export function FileActions({ file, view, onKept }: FileActionsProps) {
     });
     setWorking(false);
     if (done.ok) {
-      setSaid('Kept in this browser.');
+      const { mapping, answers, overrides } = file.choice;
+      const decided = mapping !== null || answers.length > 0 || overrides.length > 0;
+      const told = decided && recipe ? await keptFiles().remember({ ...recipe, fixes: [] }) : null;
+      setSaid(
+        told?.ok
+          ? 'Kept in this browser; what you said is remembered for files with these headings.'
+          : 'Kept in this browser.',
+      );
       onKept(done.value.id);
       return;
     }

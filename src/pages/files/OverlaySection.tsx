@@ -54,7 +54,11 @@ interface Match {
   readonly pairing: Pairing;
 }
 
-/** The dataset most lines of the file have a counterpart in comes first. */
+/** How well a dataset fits: lines with a counterpart, and twice those that have it under the very same codes. */
+const fitOf = ({ pairing }: Match): number =>
+  [...pairing].reduce((sum, [mine, theirs]) => sum + (mine === theirs ? 2 : 1), 0);
+
+/** The dataset that fits best comes first. */
 function matchesOf(yours: readonly Line[], loaded: readonly LoadedDataset[]): readonly Match[] {
   return loaded
     .filter(({ dataset }) => dataset.shape === 'observations')
@@ -62,7 +66,7 @@ function matchesOf(yours: readonly Line[], loaded: readonly LoadedDataset[]): re
       const ours = bundledLines(each);
       return { loaded: each, ours, pairing: proposePairing(yours, each, ours) };
     })
-    .toSorted((a, b) => b.pairing.size - a.pairing.size);
+    .toSorted((a, b) => fitOf(b) - fitOf(a));
 }
 
 const lineWords = ({ series, entity, unit }: Line) => `${entity}, ${seriesWords(series)} (${unitName(unit)})`;
