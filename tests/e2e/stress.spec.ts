@@ -226,6 +226,15 @@ test.describe('the stress lab', () => {
     await expect(section).toContainText(/S&P 500 −20% or worse in \d+% of draws, given your ranges/);
   });
 
+  test('long work can be cancelled, and says so', async ({ page }) => {
+    await open(page, '?draws=20000');
+    await page.locator('#uncertainty').scrollIntoViewIfNeeded();
+    const section = page.locator('#uncertainty');
+    await section.getByRole('button', { name: 'Cancel' }).click();
+    await expect(section.getByText('Cancelled.')).toBeVisible();
+    await expect(section.getByRole('button', { name: 'Draw again' })).toBeVisible();
+  });
+
   test('the network steps through its rounds', async ({ page }) => {
     await open(page, '?depth=0.95&recovery=0.4&firmShare=0.9&fundingFreeze=2&takedownLoss=0.5');
     await page.locator('#network').scrollIntoViewIfNeeded();

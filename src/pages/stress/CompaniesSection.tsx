@@ -3,6 +3,7 @@ import { describeModelFlag } from '../../model/describeModelIssue.ts';
 import { companyPath } from '../../model/readLedger.ts';
 import type { Company } from '../../model/types.ts';
 import type { LabResult, ScenarioStore } from '../../session/scenarioStore.ts';
+import { BreakEvenNote } from './BreakEvenNote.tsx';
 import { changeText, lowestAt, moneyText, quarterWords } from './present.ts';
 import { ScrollBox } from './ScrollBox.tsx';
 import styles from './sections.module.css';
@@ -71,10 +72,10 @@ export const CompaniesSection = memo(function CompaniesSection({ result, store }
           <thead>
             <tr>
               <th scope="col">Company</th>
-              <th scope="col" className={styles['left']}>
+              <th scope="col" className={`${styles['left']} ${styles['roomy']}`}>
                 Business
               </th>
-              <th scope="col" className={styles['left']}>
+              <th scope="col" className={`${styles['left']} ${styles['roomy']}`}>
                 <span className="visually-hidden">Bar</span>
               </th>
               <th scope="col">Market value</th>
@@ -97,8 +98,8 @@ export const CompaniesSection = memo(function CompaniesSection({ result, store }
                     {company.name}
                   </button>
                 </th>
-                <td className={styles['left']}>{groups[company.group]}</td>
-                <td className={styles['barCell']} aria-hidden="true">
+                <td className={`${styles['left']} ${styles['roomy']}`}>{groups[company.group]}</td>
+                <td className={`${styles['barCell']} ${styles['roomy']}`} aria-hidden="true">
                   {lowest && (
                     <span className={styles['barTrack']}>
                       <span
@@ -126,6 +127,7 @@ export const CompaniesSection = memo(function CompaniesSection({ result, store }
           ))}
         </ul>
       )}
+      <BreakEvenNote result={result} />
     </>
   );
 });

@@ -3,9 +3,11 @@ import { describeAnalysisIssue } from '../../../model/analysisIssues.ts';
 import type { LabResult, ScenarioStore } from '../../../session/scenarioStore.ts';
 import type { SimulationRequest } from '../../../session/simulationJob.ts';
 import { useSimulation } from '../../../session/useSimulation.ts';
+import { DownloadButton } from '../../../ui/DownloadButton.tsx';
 import styles from '../sections.module.css';
 import { DrawControls } from './DrawControls.tsx';
 import { DrawPictures } from './DrawPictures.tsx';
+import { drawsCsv } from './drawsCsv.ts';
 import { RangeEditor } from './RangeEditor.tsx';
 import { SpreadSources } from './SpreadSources.tsx';
 
@@ -43,6 +45,7 @@ export function UncertaintySection({ result, store }: UncertaintySectionProps) {
   }, [request, simulate]);
 
   const job = simulator.simulation;
+  const draws = job.kind === 'done' ? job.value : null;
   const chosen = result.outputs.find(({ id }) => id === state.output) ?? result.outputs[0];
   return (
     <>
@@ -58,6 +61,15 @@ export function UncertaintySection({ result, store }: UncertaintySectionProps) {
       />
       <Standing job={job} />
       {chosen && <DrawPictures job={job} result={result} output={chosen} store={store} />}
+      {draws && (
+        <p className={styles['note']}>
+          <DownloadButton
+            label={`Every draw, CSV, ${draws.runs} rows`}
+            fileName={`faultline-draws-seed-${draws.seed}.csv`}
+            content={() => drawsCsv(draws)}
+          />
+        </p>
+      )}
       <SpreadSources simulator={simulator} result={result} output={chosen ?? null} />
       <RangeEditor result={result} store={store} />
     </>
