@@ -44,14 +44,26 @@ export function ConfirmedAction({ label, done, content, buttonRef }: ConfirmedAc
           <label className="visually-hidden" htmlFor={id}>
             {label}
           </label>
-          <input
-            id={id}
-            className={styles['field']}
-            readOnly
-            value={outcome.text}
-            ref={(field) => field?.select()}
-            onFocus={(event) => event.target.select()}
-          />
+          {outcome.text.includes('\n') ? (
+            <textarea
+              id={id}
+              className={styles['field']}
+              readOnly
+              rows={4}
+              value={outcome.text}
+              ref={(field) => field?.select()}
+              onFocus={(event) => event.target.select()}
+            />
+          ) : (
+            <input
+              id={id}
+              className={styles['field']}
+              readOnly
+              value={outcome.text}
+              ref={(field) => field?.select()}
+              onFocus={(event) => event.target.select()}
+            />
+          )}
         </>
       )}
     </span>

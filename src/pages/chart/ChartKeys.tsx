@@ -15,11 +15,13 @@ interface ChartKeysProps {
   /** The buttons of the two keys that do and say what a click does. */
   readonly download: RefObject<HTMLButtonElement | null>;
   readonly copy: RefObject<HTMLButtonElement | null>;
+  /** Keys of the figure's own buttons. */
+  readonly more: readonly Shortcut[];
   readonly onChange: ViewControl['change'];
 }
 
 /** The single keys of a chart page, and the sheet that lists them. */
-export function ChartKeys({ model, state, search, download, copy, onChange }: ChartKeysProps) {
+export function ChartKeys({ model, state, search, download, copy, more, onChange }: ChartKeysProps) {
   const [help, setHelp] = useState(false);
   const { shortcuts: choice, setShortcuts } = useShortcutChoice();
   const tableOpen = state.open.includes('table');
@@ -46,6 +48,7 @@ export function ChartKeys({ model, state, search, download, copy, onChange }: Ch
     { key: 's', does: 'Sources of this view', run: () => onChange({ open: [...state.open, 'sources'] }) },
     { key: 'd', does: 'Download as shown', run: () => download.current?.click() },
     { key: 'u', does: 'Copy the link to this view', run: () => copy.current?.click() },
+    ...more,
   ];
   useShortcuts(keys, choice === 'on');
   return (

@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useFigureKeys } from '../../charts/figure/useFigureKeys.ts';
 import type { CatalogEntry } from '../../datasets/catalog.ts';
 import type { LoadedDataset } from '../../datasets/queries.ts';
 import { describeLinkNote } from '../../session/linkNotes.ts';
@@ -12,6 +13,7 @@ import { ChartControls } from './ChartControls.tsx';
 import { ChartKeys } from './ChartKeys.tsx';
 import styles from './ChartPage.module.css';
 import { ChartPanel } from './ChartPanel.tsx';
+import { ChartTakeAway } from './ChartTakeAway.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { SourceSheet } from './SourceSheet.tsx';
 import { arrangeFigures, figureColumns } from './tableColumns.ts';
@@ -50,6 +52,7 @@ export function DatasetView({ loaded, entry }: DatasetViewProps) {
   const search = useRef<HTMLInputElement>(null);
   const download = useRef<HTMLButtonElement>(null);
   const copy = useRef<HTMLButtonElement>(null);
+  const figureKeys = useFigureKeys();
   // In steps, so that a toggle redoes only what follows from it: a scale leaves the table alone, a range the lines.
   const worked = useMemo(() => workView(loaded, { view, show, base }, gdp), [loaded, view, show, base, gdp]);
   const series = useMemo(() => (worked ? drawSeries(worked, only) : none), [worked, only]);
@@ -94,6 +97,7 @@ export function DatasetView({ loaded, entry }: DatasetViewProps) {
         />
       </ChartPanel>
       <ChartActions {...{ entry, loaded, model, state }} rows={arranged} downloadRef={download} copyRef={copy} />
+      <ChartTakeAway {...{ loaded, model, bands }} selected={state.point} buttons={figureKeys.buttons} />
       <FigureTable
         loaded={loaded}
         model={model}
@@ -105,7 +109,7 @@ export function DatasetView({ loaded, entry }: DatasetViewProps) {
       />
       <AboutData loaded={loaded} />
       <SourceSheet entry={entry} model={model} state={state} onChange={change} />
-      <ChartKeys {...{ model, state, search, download, copy }} onChange={change} />
+      <ChartKeys {...{ model, state, search, download, copy }} more={figureKeys.shortcuts} onChange={change} />
     </>
   );
 }

@@ -1,0 +1,48 @@
+import type { FigurePoint } from './FigureEditor.tsx';
+import type { FigureDrawing } from './figureTypes.ts';
+
+const MOST = 60;
+
+/** Points worth words: of each line its ends, its highest and its lowest, every row or event, and the one the reader picked. */
+export function pinPoints(drawing: FigureDrawing, picked: string | null): readonly FigurePoint[] {
+  const all = pointsOf(drawing);
+  const wanted = all.filter(({ key, worth }) => worth || key === picked);
+  return wanted.slice(-MOST).map(({ key, label }) => ({ key, label }));
+}
+
+interface Candidate extends FigurePoint {
+  readonly worth: boolean;
+}
+
+function pointsOf(drawing: FigureDrawing): readonly Candidate[] {
+  switch (drawing.form) {
+    case 'events':
+      return drawing.props.events.map(({ key, date, label }) => ({ key, label: `${date}: ${label}`, worth: true }));
+    case 'links':
+      return drawing.props.links.map(({ key, from, to }) => ({ key, label: `${from} to ${to}`, worth: true }));
+    case 'ranked-bars':
+    case 'dumbbell':
+      return drawing.props.series.flatMap(({ points }) =>
+        points.map(({ key, label }) => ({ key, label, worth: true })),
+      );
+    default: {
+      const { series, window, format } = drawing.props;
+      return series.flatMap(({ label, points }) => {
+        const shown = points.flatMap((point) => {
+          const inside = !window || (point.x >= window[0] && point.x <= window[1]);
+          return point.value === null || !inside ? [] : [{ ...point, value: point.value }];
+        });
+        const [first] = shown;
+        if (!first) return [];
+        const high = shown.reduce((a, b) => (b.value > a.value ? b : a), first);
+        const low = shown.reduce((a, b) => (b.value < a.value ? b : a), first);
+        const worthy = new Set([first, shown.at(-1), high, low]);
+        return shown.map((point) => ({
+          key: point.key,
+          label: `${label}, ${point.label}: ${format.short(point.value)}`,
+          worth: worthy.has(point),
+        }));
+      });
+    }
+  }
+}
