@@ -9,6 +9,9 @@ import { makeRouter } from './app/router.tsx';
 import './ui/tokens.css';
 import './ui/global.css';
 
+// zod tries out `eval` unless told not to, and the content-security policy reports the attempt.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
+
 const container = document.getElementById('root');
 if (!container) throw new Error('index.html has no #root');
 

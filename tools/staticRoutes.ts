@@ -3,10 +3,11 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { build, type Plugin } from 'vite';
+import { build, type Plugin, type Rollup } from 'vite';
 import { type PageHead, pageHeads } from '../src/app/pageHeads.ts';
 import type { prerender } from '../src/app/prerender.tsx';
 import { writeOfflineWorker } from './offline.ts';
+import { assetTags, type RouteAssets, routeAssets } from './routeAssets.ts';
 
 const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
@@ -51,7 +52,13 @@ function preloadFonts(assets: readonly string[], up: string): string {
 }
 
 /** The page of one route: its own head, its own text, and addresses that reach the site's folder from its depth. */
-function routePage(template: string, head: PageHead, body: string, assets: readonly string[]): string {
+function routePage(
+  template: string,
+  head: PageHead,
+  body: string,
+  assets: readonly string[],
+  own: RouteAssets,
+): string {
   const depth = head.path === '' ? 0 : head.path.split('/').length;
   const up = depth === 0 ? './' : '../'.repeat(depth);
   const html = template
@@ -63,7 +70,8 @@ function routePage(template: string, head: PageHead, body: string, assets: reado
   const extra = `${policy}\n    <meta name="route-depth" content="${depth}" />\n    <meta property="og:title" content="${attribute(head.title)}" />\n    <meta property="og:description" content="${attribute(head.description)}" />`;
   return html
     .replace('<meta charset="utf-8" />', `<meta charset="utf-8" />\n    ${extra}`)
-    .replace('<script type="module"', `${preloadFonts(assets, up)}\n    <script type="module"`);
+    .replace('<script type="module"', `${preloadFonts(assets, up)}\n    <script type="module"`)
+    .replace('</head>', `  ${assetTags(own, up, template)}\n  </head>`);
 }
 
 /** The page a host shows for an address that no route has. It finds the site's folder by asking upwards for it. */
@@ -123,12 +131,16 @@ named.textContent = location.pathname;
 export function staticRoutes(): Plugin {
   let root = '';
   let outDir = '';
+  let written: Rollup.OutputBundle = {};
   return {
     name: 'static-routes',
     apply: (_config, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
     configResolved(config) {
       root = config.root;
       outDir = join(config.root, config.build.outDir);
+    },
+    writeBundle(_options, bundle) {
+      written = bundle;
     },
     async closeBundle() {
       const dataDir = join(root, 'data');
@@ -154,7 +166,10 @@ export function staticRoutes(): Plugin {
         const body = await rendered.prerender(head.path, !head.path.startsWith('charts/'), read);
         const folder = join(outDir, head.path);
         mkdirSync(folder, { recursive: true });
-        writeFileSync(join(folder, 'index.html'), routePage(template, head, body, assets));
+        writeFileSync(
+          join(folder, 'index.html'),
+          routePage(template, head, body, assets, routeAssets(written, head.path)),
+        );
       }
       const routes = heads.map(({ path, title }) => ({ path, title: title.replace(/ · Faultline$/, '') }));
       writeFileSync(join(outDir, 'site.json'), JSON.stringify({ name: 'Faultline', routes }));

@@ -23,6 +23,9 @@ const readers = async () => {
   return { readDataset, readMeta };
 };
 
+/** Files that arrive together are read in a task each, so that a page with many of them still answers the reader. */
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 async function fetchText(url: string, file: string, signal: AbortSignal): Promise<string> {
   let response: Response;
   try {
@@ -63,6 +66,7 @@ export const datasetQuery = (entry: CatalogEntry) =>
         fetchText(entry.csvUrl, `${entry.id}.csv`, signal),
         readers(),
       ]);
+      await nextTask();
       const meta = unwrap(readMeta(`${entry.id}.meta.json`, metaText));
       return { meta, ...unwrap(readDataset(meta, csv)) };
     },
