@@ -20,6 +20,7 @@ import { MappingForm } from './MappingForm.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { Questions } from './Questions.tsx';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
+import { TableChoice } from './TableChoice.tsx';
 import { Uses } from './Uses.tsx';
 import { tallyWords, understoodAs } from './understood.ts';
 
@@ -80,6 +81,7 @@ export function FileView({ file, view, busy, sha256, onKept }: FileViewProps) {
           {tallyWords(receipt.rows.read > 0 ? receipt.rows : receipt.records, receipt.rows.read > 0 ? 'row' : 'line')}.
         </p>
       </header>
+      <TableChoice view={view} choice={choice} onChoose={choose} />
       <Questions open={open} assumed={assumedQuestions(view)} choice={choice} onChoose={choose} />
       {outcome.kind === 'too-long' && (
         <div className={styles['note']}>
@@ -119,7 +121,9 @@ export function FileView({ file, view, busy, sha256, onKept }: FileViewProps) {
       {outcome.kind === 'observations' && <FiguresResult name={file.name} outcome={outcome} onJump={jump} />}
       {outcome.kind === 'holdings' && <HoldingsResult name={file.name} outcome={outcome} onJump={jump} />}
       <FileActions file={file} view={view} onKept={onKept} />
-      {outcome.kind === 'observations' && <Uses id={id} outcome={outcome} />}
+      {(outcome.kind === 'observations' || outcome.kind === 'holdings') && (
+        <Uses id={id} name={file.name} outcome={outcome} />
+      )}
       <ProblemList
         problems={problems}
         fixes={choice.fixes}

@@ -3,23 +3,17 @@ import { formatDay } from '../../base/dates.ts';
 import { formatExact, formatShare } from '../../base/format.ts';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { ChartSkeleton } from '../../charts/ChartSkeleton.tsx';
-import type { ValueFormat } from '../../charts/types.ts';
 import type { Holding } from '../../ingest/readHoldings.ts';
 import type { Outcome } from '../../session/fileViews.ts';
 import { arrangeRows, type TableSort } from '../../ui/arrangeRows.ts';
 import { DataTable, type TableColumn } from '../../ui/DataTable.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
-import { counted } from './figures.ts';
+import { counted, percentFormat } from './figures.ts';
 import { holdingBars } from './fileSeries.ts';
 import styles from './files.module.css';
 import { loadFileChart } from './loadFileChart.ts';
 
 const FileChart = lazy(loadFileChart);
-
-const percent: ValueFormat = {
-  short: (value) => formatShare(value / 100),
-  full: (value) => formatShare(value / 100, 4),
-};
 
 const keyOf = ({ kind, entity, lines }: Holding) => `${kind}-${entity}-${lines[0] ?? 0}`;
 
@@ -88,7 +82,7 @@ export function HoldingsResult({ name, outcome, onJump }: HoldingsResultProps) {
               title={headline}
               summary={`Bar chart of the weights of ${counted(holdings.length, 'position')} of ${title}.`}
               series={bars}
-              format={percent}
+              format={percentFormat}
             />
           </Suspense>
         </ChartFigure>

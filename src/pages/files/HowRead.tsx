@@ -14,7 +14,7 @@ interface HowReadProps {
   readonly onChoose: (choice: FileChoice) => void;
 }
 
-/** What was found about the file as a whole, each to be said otherwise: encoding, delimiter, table, headings. */
+/** What was found about the file as a whole, each to be said otherwise: encoding, delimiter, line of the headings. */
 export function HowRead({ view, choice, onChoose }: HowReadProps) {
   const { read } = choice;
   // Other bytes or other lines make other tables and columns: what was said about those no longer applies.
@@ -44,17 +44,6 @@ export function HowRead({ view, choice, onChoose }: HowReadProps) {
         value={read.delimiter ?? FOUND}
         onChange={(value) => reread({ delimiter: delimiters.find((each) => each === value) })}
       />
-      {view.tables.length > 1 && (
-        <SelectMenu
-          label={`Which of the ${view.tables.length} tables`}
-          choices={view.tables.map(({ title, firstLine, rows }, place) => ({
-            value: String(place),
-            label: `${title ?? `Table ${place + 1}`}, from line ${firstLine}, ${rows} rows`,
-          }))}
-          value={String(view.table)}
-          onChange={(place) => onChoose({ ...choice, table: Number(place), mapping: null, answers: [], overrides: [] })}
-        />
-      )}
       {head && (
         <form
           key={head.headerLine}

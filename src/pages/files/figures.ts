@@ -1,4 +1,4 @@
-import { formatExact, formatMoney, formatNumber, formatQuantity, unitWords } from '../../base/format.ts';
+import { formatExact, formatMoney, formatNumber, formatQuantity, formatShare, unitWords } from '../../base/format.ts';
 import type { ValueFormat } from '../../charts/types.ts';
 import { unitFromWords } from '../../ingest/readUnit.ts';
 
@@ -26,3 +26,9 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 
 /** An identifier in words: `market_cap` is `market cap`. */
 export const seriesWords = (series: string): string => series.replaceAll('_', ' ');
+
+/** For weights given in per cent. */
+export const percentFormat: ValueFormat = {
+  short: (value) => formatShare(value / 100),
+  full: (value) => formatShare(value / 100, 4),
+};
