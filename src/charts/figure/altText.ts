@@ -53,7 +53,7 @@ function linesOf(series: readonly ChartSeries[], window: readonly [number, numbe
 /** `Microsoft: $5.9bn in 2019Q1 to $34.9bn in 2026Q2, +491%; highest $37.5bn in 2026Q1.` */
 function tellLine({ label, points, first, last, top }: Line, format: ValueFormat, change: AltWords['change']): string {
   const at = (point: Known) =>
-    `${format.full(point.value)} (${[point.label, kindOf(point)].filter(Boolean).join(', ')})`;
+    `${format.short(point.value)} (${[point.label, kindOf(point)].filter(Boolean).join(', ')})`;
   if (points.length === 1) return `${label}: ${at(first)}.`;
   const moved = change(first.value, last.value);
   const peak =
@@ -80,7 +80,7 @@ function tellSeries(
     lines.length < 2 || lead.last.value <= 0 || low.last.value <= 0 || lead.last.x !== low.last.x
       ? []
       : [
-          `At ${lead.last.label} ${lead.label} is the largest with ${format.full(lead.last.value)}, ${low.label} the smallest with ${format.full(low.last.value)}.`,
+          `At ${lead.last.label} ${lead.label} is the largest with ${format.short(lead.last.value)}, ${low.label} the smallest with ${format.short(low.last.value)}.`,
         ];
   return [range, ...count, ...told.map((line) => tellLine(line, format, change)), ...compared];
 }
@@ -91,7 +91,7 @@ function tellRanks(series: readonly ChartSeries[], format: ValueFormat): readonl
   const [top] = known;
   const bottom = known.at(-1);
   if (!top || !bottom) return tellRanges(points, format);
-  const row = (point: Known) => `${point.label} ${format.full(point.value)}${doubt(point)}`;
+  const row = (point: Known) => `${point.label} ${format.short(point.value)}${doubt(point)}`;
   const missing = points.length - known.length;
   const gaps = missing === 0 ? [] : [`${missing} of ${points.length} rows have no figure.`];
   if (known.length <= MOST_ROWS) return [`${known.map(row).join('; ')}.`, ...gaps];
@@ -102,7 +102,7 @@ function tellRanges(points: readonly ChartPoint[], format: ValueFormat): readonl
   const ranges = points.flatMap(({ label, low, high }) => (low == null || high == null ? [] : [{ label, low, high }]));
   if (ranges.length === 0) return ['No figure is drawn.'];
   const row = ({ label, low, high }: (typeof ranges)[number]) =>
-    `${label} ${low === high ? format.full(low) : `${format.full(low)} to ${format.full(high)}`}`;
+    `${label} ${low === high ? format.short(low) : `${format.short(low)} to ${format.short(high)}`}`;
   const least = ranges.reduce((a, b) => (b.low < a.low ? b : a));
   const most = ranges.reduce((a, b) => (b.high > a.high ? b : a));
   if (ranges.length <= MOST_ROWS) return [`${ranges.map(row).join('; ')}.`];
@@ -157,7 +157,7 @@ function tell(drawing: FigureDrawing, change: AltWords['change']): readonly stri
       return [
         `${links.length} links between ${new Set(links.flatMap(({ from, to }) => [from, to])).size} parties, ${binding} of them binding or paid.`,
         ...(top
-          ? [`Largest: ${top.from} to ${top.to}, ${format.full(top.value)}${top.binding ? '' : ', not binding'}.`]
+          ? [`Largest: ${top.from} to ${top.to}, ${format.short(top.value)}${top.binding ? '' : ', not binding'}.`]
           : []),
         ...(undisclosed > 0 ? [`${undisclosed} amounts are not disclosed or are ranges.`] : []),
       ];

@@ -1,3 +1,4 @@
+import type { BarDrawing } from '../barTypes.ts';
 import { layoutGroupedBars, layoutStackedBars } from '../layoutBars.ts';
 import { layoutDumbbell } from '../layoutDumbbell.ts';
 import { categoriesOf, layoutEvents } from '../layoutEvents.ts';
@@ -18,6 +19,13 @@ export interface DrawnForm {
   readonly items: readonly SceneItem[];
   readonly height: number;
   readonly targets: readonly Target[];
+  /** Places that words should not cover: points of lines and the bodies of bars. */
+  readonly obstacles: readonly Dot[];
+}
+
+interface Dot {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** The drawing laid out for a width and a height in units; rows and lists may come out taller. Null where there is nothing. */
@@ -58,10 +66,32 @@ export function drawForm(drawing: FigureDrawing, width: number, height: number):
   }
 }
 
-const drawn = (
-  layout: { readonly frame: { readonly height: number }; readonly targets: readonly Target[] },
-  items: readonly SceneItem[],
-): DrawnForm => ({ items, height: layout.frame.height, targets: layout.targets });
+interface Laid {
+  readonly frame: { readonly height: number };
+  readonly targets: readonly Target[];
+  readonly bars?: readonly BarDrawing[];
+}
+
+const drawn = (layout: Laid, items: readonly SceneItem[]): DrawnForm => ({
+  ...{ items, height: layout.frame.height, targets: layout.targets },
+  obstacles: layout.bars && layout.bars.length > 0 ? layout.bars.flatMap(bodyOf) : between(layout.targets),
+});
+
+const steps = [0.02, 0.25, 0.5, 0.75, 0.98];
+const bodyOf = ({ x, y, width, height }: BarDrawing): readonly Dot[] =>
+  steps.flatMap((across) => steps.map((down) => ({ x: x + width * across, y: y + height * down })));
+
+/** The points of each line and places on the way from one to the next. */
+function between(targets: readonly Target[]): readonly Dot[] {
+  return targets.flatMap((target, index) => {
+    const next = targets[index + 1];
+    if (!next || next.series !== target.series || targets.length > 400) return [target];
+    return [0, 0.25, 0.5, 0.75].map((t) => ({
+      x: target.x + (next.x - target.x) * t,
+      y: target.y + (next.y - target.y) * t,
+    }));
+  });
+}
 
 /** How many rows a drawing has that can be left out one by one, and what they are; null where it fits any height. */
 export function rowsIn(drawing: FigureDrawing): { readonly count: number; readonly words: string } | null {

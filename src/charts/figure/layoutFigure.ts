@@ -1,13 +1,10 @@
-import { placeBeside } from '../annotations.ts';
-import type { Box } from '../boxes.ts';
-import { markerPath } from '../markerPath.ts';
 import { hasUnfinished, statesIn } from '../pointStates.ts';
-import { drawLines } from './drawAxes.ts';
-import { type DrawnForm, drawForm, firstRows, firstRowsWords, rowsIn } from './drawForm.ts';
+import { drawForm, firstRows, firstRowsWords, rowsIn } from './drawForm.ts';
 import { drawKey } from './drawKey.ts';
 import type { FigureDrawing, FigureEdits, FigureSpec, SizePlan } from './figureTypes.ts';
 import { layoutFoot, layoutHead } from './layoutWords.ts';
-import { type SceneItem, textBoxes } from './scene.ts';
+import { placePin } from './placePin.ts';
+import type { SceneItem } from './scene.ts';
 
 /** A figure ready to be written: sizes in units, of which one is `unit` pixels. */
 export interface Figure {
@@ -32,21 +29,6 @@ function keyOf(drawing: FigureDrawing, width: number) {
   return drawKey({ states: statesIn(series), drawnAs, unfinished: hasUnfinished(series), width });
 }
 const noStates = { states: [], drawnAs: 'lines', unfinished: false } as const;
-
-/** The writer's words at a point, clear of every other text; null where the point is not drawn or there is no room. */
-function drawPin(pin: NonNullable<FigureEdits['pin']>, { items, targets, height }: DrawnForm, width: number) {
-  const target = targets.find(({ key }) => key === pin.key);
-  if (!target) return null;
-  const taken: Box[] = textBoxes(items).map(({ box }) => box);
-  const room = { left: 0, right: width, top: 0, bottom: height };
-  const text = placeBeside(target, pin.text, taken, room, targets);
-  if (!text || text.lines.some((line) => line.endsWith('…'))) return null;
-  const ring = { fill: 'none', stroke: 'ink', strokeWidth: 1.5 };
-  return [
-    { kind: 'path', x: target.x, y: target.y, d: markerPath('circle', 6), ...ring } as const,
-    ...drawLines(text, 'pin', { fill: 'ink', weight: 600, rim: true }),
-  ];
-}
 
 interface Attempt {
   readonly figure: Figure;
@@ -74,7 +56,7 @@ function attempt(
     return { foot, room, form };
   };
   let { foot, room, form } = compose(leftOut);
-  const pin = pinned && form ? drawPin(pinned, form, inner) : null;
+  const pin = pinned && form ? placePin(pinned, form, inner) : null;
   if (pinned && !pin) ({ foot, room, form } = compose([...leftOut, pinned.text]));
   if (!form) return null;
   // What is left over stands above and below the drawing, a little more of it below.

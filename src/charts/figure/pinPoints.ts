@@ -3,10 +3,13 @@ import type { FigureDrawing } from './figureTypes.ts';
 
 const MOST = 60;
 
-/** Points worth words: of each line its ends, its highest and its lowest, every row or event, and the one the reader picked. */
-export function pinPoints(drawing: FigureDrawing, picked: string | null): readonly FigurePoint[] {
+/** Points worth words: of each line its ends, its highest and its lowest, every row or event, and those picked. */
+export function pinPoints(
+  drawing: FigureDrawing,
+  picked: readonly (string | undefined | null)[],
+): readonly FigurePoint[] {
   const all = pointsOf(drawing);
-  const wanted = all.filter(({ key, worth }) => worth || key === picked);
+  const wanted = all.filter(({ key, worth }) => worth || picked.includes(key));
   return wanted.slice(-MOST).map(({ key, label }) => ({ key, label }));
 }
 

@@ -34,7 +34,8 @@ export function ChartTakeAway({ loaded, model, bands, selected, buttons }: Chart
   const today = useToday();
   const here = hereNow();
   const spec = useMemo(() => chartFigure(loaded, model, bands, here), [loaded, model, bands, here]);
-  const points = useMemo(() => (spec ? pinPoints(spec.drawing, selected) : []), [spec, selected]);
+  const pinned = state.pin?.key;
+  const points = useMemo(() => (spec ? pinPoints(spec.drawing, [selected, pinned]) : []), [spec, selected, pinned]);
   if (!spec) return null;
   return (
     <Suspense fallback={null}>

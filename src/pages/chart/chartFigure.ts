@@ -52,7 +52,9 @@ function drawingOf(model: ViewModel, props: FormProps): FigureDrawing {
 const changeIn = (unit: string, signed: boolean) => (from: number, to: number) => {
   if (unit === 'calendar_year' || signed) return null;
   if (unit === 'percent' || unit === 'percentage_points') return signedFigure(to - from, 'percentage_points');
-  return from > 0 && to > 0 ? formatChange((to / from - 1) * 100) : null;
+  if (from <= 0 || to <= 0) return null;
+  const percent = (to / from - 1) * 100;
+  return formatChange(percent, Math.abs(percent) < 100 ? 1 : 0);
 };
 
 const LONGEST_QUERY = 48;
