@@ -36,6 +36,11 @@ export function describeStoreIssue(issue: StoreIssue): Description {
         remedy: 'Nothing that was kept is lost, and the file stays open here. Delete a kept file and try again.',
       };
     }
+    case 'source-gone':
+      return {
+        what: 'The file was moved or changed on disk after it was read, so its bytes could not be copied.',
+        remedy: 'Choose it again, then keep it.',
+      };
     case 'damaged':
       return {
         what: `The browser cannot open its store (${issue.says}).`,

@@ -30,6 +30,8 @@ export type Change = Partial<Pick<KeptFile, 'name' | 'choice' | 'receipt' | 'bec
 export type StoreIssue =
   /** The browser gives this page no store: a private window, a setting, an embedded page. */
   | { readonly kind: 'no-store' }
+  /** The file on disk was moved or changed before its bytes were copied. */
+  | { readonly kind: 'source-gone' }
   | { readonly kind: 'full'; readonly bytes: number | null; readonly free: number | null }
   /** The store is there and cannot be opened or read. */
   | { readonly kind: 'damaged'; readonly says: string }
@@ -63,6 +65,7 @@ async function issueOf(error: unknown, bytes: number | null = null): Promise<Sto
     const free = room?.quota === undefined || room.usage === undefined ? null : Math.max(0, room.quota - room.usage);
     return { kind: 'full', bytes, free };
   }
+  if (name === 'NotReadableError' || name === 'NotFoundError') return { kind: 'source-gone' };
   if (['ReferenceError', 'SecurityError', 'InvalidStateError', 'TypeError'].includes(name)) return { kind: 'no-store' };
   return { kind: 'damaged', says: error instanceof Error ? error.message : String(error) };
 }

@@ -12,7 +12,7 @@ import { counted, exactFigure, formatOf, seriesWords, unitName } from './figures
 import { MOST_LINES, seriesKey, seriesLabel, userBars, userLines } from './fileSeries.ts';
 import styles from './files.module.css';
 import { loadFileChart } from './loadFileChart.ts';
-import { spanWords } from './understood.ts';
+import { periodWords, spanWords } from './understood.ts';
 
 const FileChart = lazy(loadFileChart);
 
@@ -71,8 +71,8 @@ function finding(shown: readonly SeriesView[], all: readonly SeriesView[]): stri
   if (shown.length > 1)
     return `${counted(shown.length, 'line')} of your file, ${spanWords(shown.flatMap((each) => each.points))}`;
   return first === last
-    ? `${label}: ${short(last.value)} in ${last.period}`
-    : `${label}: ${short(first.value)} in ${first.period}, ${short(last.value)} in ${last.period}`;
+    ? `${label}: ${short(last.value)} in ${periodWords(last.period)}`
+    : `${label}: ${short(first.value)} in ${periodWords(first.period)}, ${short(last.value)} in ${periodWords(last.period)}`;
 }
 
 /** The figures of a file as a chart and a table. */

@@ -37,8 +37,7 @@ export function FileActions({ file, view, onKept }: FileActionsProps) {
     const done = await keptFiles().keep({
       ...{ name: file.name, fileName: file.name, bytes, sha256, choice: file.choice, receipt },
       became: becameOf(outcome),
-      // A plain Blob: a File handle may stop working when the file on disk changes.
-      blob: new Blob([await file.blob.arrayBuffer()]),
+      blob: file.blob,
     });
     setWorking(false);
     if (done.ok) {

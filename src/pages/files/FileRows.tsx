@@ -115,7 +115,9 @@ export function FileRows({ id, view, version, from, onFrom, marked, onFix }: Fil
                   ))
                 ) : (
                   <td colSpan={Math.max(1, head?.header.length ?? 1)}>
-                    {line.role !== 'data' && <span className={styles['role']}>{roleWords[line.role]}</span>}
+                    <span className={styles['role']}>
+                      {line.role === 'data' ? 'another table' : roleWords[line.role]}
+                    </span>
                     {line.cells.filter((cell) => cell.trim() !== '').join('  ·  ')}
                   </td>
                 )}

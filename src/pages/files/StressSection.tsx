@@ -12,6 +12,7 @@ import { exactFigure, seriesWords } from './figures.ts';
 import { seriesKey } from './fileSeries.ts';
 import styles from './files.module.css';
 import { asInput, likelyInputs } from './stressInputs.ts';
+import { periodWords } from './understood.ts';
 
 const MOST_LINES = 24;
 const NONE = '';
@@ -46,7 +47,7 @@ function LineRow({ line, inputs, chosen, figure, onChoose }: LineRowProps) {
         {line.entity}, {seriesWords(line.series)}
         {last && (
           <p className={styles['small']}>
-            {exactFigure(last.value, line.unit)} in {last.period}
+            {exactFigure(last.value, line.unit)} in {periodWords(last.period)}
           </p>
         )}
       </th>

@@ -4,14 +4,19 @@ import type { Tally } from '../../ingest/receipt.ts';
 import type { ReadingView } from '../../session/fileViews.ts';
 import { counted, seriesWords, unitName } from './figures.ts';
 
+/** A period as printed: a day or month in words, anything else as the file has it. */
+export const periodWords = (period: string): string =>
+  /^\d{4}-\d{2}(-\d{2})?$/.test(period) ? formatDay(period) : period;
+
 /** The span of periods as printed: `2023Q1 to 2024Q4`, `1 Jan 2024 to 30 June 2024`. */
 export function spanWords(points: readonly { readonly period: string; readonly date: string }[]): string {
   const sorted = points.toSorted((a, b) => a.date.localeCompare(b.date));
-  const words = (period: string) => (/^\d{4}-\d{2}/.test(period) ? formatDay(period) : period);
   const [first] = sorted;
   const last = sorted.at(-1);
   if (!first || !last) return '';
-  return first.period === last.period ? words(first.period) : `${words(first.period)} to ${words(last.period)}`;
+  return first.period === last.period
+    ? periodWords(first.period)
+    : `${periodWords(first.period)} to ${periodWords(last.period)}`;
 }
 
 /** `16 rows read = 14 used + 2 set aside`. */
