@@ -21,6 +21,7 @@ const formWords: Readonly<Record<FigureDrawing['form'], string>> = {
   dumbbell: 'Chart of ranges',
   events: 'Timeline',
   links: 'Bar chart of payments',
+  words: 'A sentence',
 };
 
 /** More than this many series are summed up by the largest and the smallest. */
@@ -162,6 +163,8 @@ function tell(drawing: FigureDrawing, change: AltWords['change']): readonly stri
         ...(undisclosed > 0 ? [`${undisclosed} amounts are not disclosed or are ranges.`] : []),
       ];
     }
+    case 'words':
+      return [drawing.props.words];
     default:
       return drawing satisfies never;
   }

@@ -13,7 +13,8 @@ import { drawColumns, drawShareArea } from './drawBars.ts';
 import { drawEvents, drawRows } from './drawRows.ts';
 import { drawTimeLine } from './drawTimeLine.ts';
 import type { FigureDrawing } from './figureTypes.ts';
-import type { SceneItem } from './scene.ts';
+import { type SceneItem, sans } from './scene.ts';
+import { wrapSerif } from './serifWidth.ts';
 
 export interface DrawnForm {
   readonly items: readonly SceneItem[];
@@ -60,6 +61,14 @@ export function drawForm(drawing: FigureDrawing, width: number, height: number):
       const layout = layoutEvents(drawing.props, width);
       const looks = looksOf(categoriesOf(drawing.props).map((label) => ({ id: label, label, points: [] })));
       return layout && drawn(layout, drawEvents(layout, looks));
+    }
+    case 'words': {
+      const size = width < 480 ? 19 : 23;
+      const lines = wrapSerif(drawing.props.words, width, size);
+      const items = lines.map((line, row) =>
+        sans(0, size + row * size * 1.25, line, 'words', { family: 'serif', weight: 600, size, fill: 'ink' }),
+      );
+      return { items, height: (lines.length + 0.4) * size * 1.25, targets: [], obstacles: [] };
     }
     default:
       return form satisfies never;

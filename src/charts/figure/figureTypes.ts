@@ -12,7 +12,9 @@ export type FigureDrawing =
   | { readonly form: 'share-area'; readonly props: FormProps }
   | { readonly form: 'ranked-bars' | 'dumbbell'; readonly props: RowsProps }
   | { readonly form: 'events'; readonly props: EventTimelineProps }
-  | { readonly form: 'links'; readonly props: LinkBarsProps };
+  | { readonly form: 'links'; readonly props: LinkBarsProps }
+  /** A sentence set large, where there is nothing to plot. */
+  | { readonly form: 'words'; readonly props: { readonly words: string } };
 
 /** What the writer changed before taking the picture away. Null or '' leaves the generated words. */
 export interface FigureEdits {

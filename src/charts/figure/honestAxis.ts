@@ -72,9 +72,8 @@ export function honestAxis(drawing: FigureDrawing, bases: readonly string[]): re
     bases.some((text) => NOMINAL.test(text) && !REAL.test(text))
       ? [{ kind: 'nominal-meets-real' }]
       : [];
-  if (drawing.form === 'events' || drawing.form === 'links') return mixed;
-  const { series } = drawing.props;
-  const { window, format } = drawing.props;
+  if (!('series' in drawing.props)) return mixed;
+  const { series, window, format } = drawing.props;
   const timed = drawing.form === 'lines' || drawing.form.endsWith('ed-bars');
   const starts = window && timed ? series.flatMap((each) => chosenStart(each, window, format.short)).slice(0, 1) : [];
   return [...cutAxis(drawing), ...starts, ...mixed, ...partPeriods(series)];

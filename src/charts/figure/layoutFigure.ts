@@ -23,7 +23,7 @@ const LEAST_PLOT = 150;
 const TALLEST = 1.15;
 
 function keyOf(drawing: FigureDrawing, width: number) {
-  if (drawing.form === 'events' || drawing.form === 'links') return drawKey({ ...noStates, width });
+  if (!('series' in drawing.props)) return drawKey({ ...noStates, width });
   const { series } = drawing.props;
   const drawnAs = drawing.form.endsWith('bars') ? 'bars' : 'lines';
   return drawKey({ states: statesIn(series), drawnAs, unfinished: hasUnfinished(series), width });

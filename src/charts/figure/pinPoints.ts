@@ -28,6 +28,8 @@ function pointsOf(drawing: FigureDrawing): readonly Candidate[] {
       return drawing.props.series.flatMap(({ points }) =>
         points.map(({ key, label }) => ({ key, label, worth: true })),
       );
+    case 'words':
+      return [];
     default: {
       const { series, window, format } = drawing.props;
       return series.flatMap(({ label, points }) => {

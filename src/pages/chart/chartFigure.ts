@@ -2,6 +2,7 @@ import { formatChange } from '../../base/format.ts';
 import { altText } from '../../charts/figure/altText.ts';
 import type { FigureDrawing, FigureSpec } from '../../charts/figure/figureTypes.ts';
 import { describeAxisWarning, honestAxis } from '../../charts/figure/honestAxis.ts';
+import { printedAddress } from '../../charts/figure/printedAddress.ts';
 import type { Band, FormProps } from '../../charts/types.ts';
 import type { LoadedDataset } from '../../datasets/queries.ts';
 import { formatFor, signedFigure } from './shownFormat.ts';
@@ -56,14 +57,6 @@ const changeIn = (unit: string, signed: boolean) => (from: number, to: number) =
   const percent = (to / from - 1) * 100;
   return formatChange(percent, Math.abs(percent) < 100 ? 1 : 0);
 };
-
-const LONGEST_QUERY = 48;
-
-/** An address as printed under a picture: without protocol, and without a query longer than a reader would type. */
-export function printedAddress(permalink: string): string {
-  const { host, pathname, search } = new URL(permalink);
-  return `${host}${pathname}${search.length <= LONGEST_QUERY ? decodeURIComponent(search) : ''}`;
-}
 
 /** The figure of a view as the page shows it, or null where nothing is drawn. `permalink` is null where the site has no address yet. */
 export function chartFigure(

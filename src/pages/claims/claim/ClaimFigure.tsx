@@ -1,102 +1,16 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { formatDay } from '../../../base/dates.ts';
-import { formatQuantity } from '../../../base/format.ts';
 import { ChartFigure } from '../../../charts/ChartFigure.tsx';
 import { ChartSkeleton } from '../../../charts/ChartSkeleton.tsx';
 import { statesIn } from '../../../charts/pointStates.ts';
-import type { ValueFormat } from '../../../charts/types.ts';
 import { LATEST } from '../../../claims/asOf.ts';
-import { type ClaimRows, claimRows } from '../../../claims/claimChart.ts';
-import { isCount, measuredWhen } from '../../../claims/describeVerdict.ts';
-import { formatMeasured, formatValue } from '../../../claims/judge.ts';
-import type { AsOf, Claim, ClaimChart, Definition, Verdict } from '../../../claims/types.ts';
-import type { LoadedDataset } from '../../../datasets/queries.ts';
-import type { Datasets } from '../../../datasets/types.ts';
-import { lineSeries, rankedSeries } from './claimSeries.ts';
+import { drawn, formatFor, headlineOf, type JudgedClaim } from './claimDrawn.ts';
 import { loadClaimChart } from './loadClaimChart.ts';
-import { drawnEvents, drawnLinks } from './rowDrawings.ts';
 
 const ClaimDrawing = lazy(loadClaimChart);
 
-interface ClaimFigureProps {
-  readonly claim: Claim;
-  readonly definition: Definition;
-  readonly verdict: Verdict;
-  readonly datasets: Datasets;
-  readonly loaded: ReadonlyMap<string, LoadedDataset>;
-  readonly asOf: AsOf;
-}
-
-const formatFor = (unit: string): ValueFormat => ({
-  short: (value) => formatValue(value, unit),
-  full: (value) => (unit === 'percent_change' ? formatValue(value, unit) : formatQuantity(value, unit, 6)),
-});
-
-/** The first three sources by name, and how many more there are. */
-function sourcesLine(sources: readonly string[]): string {
-  const names = [...new Set(sources)];
-  const rest = names.length - 3;
-  return `${names.length === 1 ? 'Source' : 'Sources'}: ${names.slice(0, 3).join('; ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
-}
-
-/** Extremes and ends of what is drawn, for a reader who does not see it. */
-function summaryOf(lines: readonly ClaimRows[], unit: string): string {
-  return lines
-    .map(({ label, rows }) => {
-      const first = rows[0];
-      const last = rows.at(-1);
-      if (!first || !last) return '';
-      const top = rows.reduce((best, row) => (row.value > best.value ? row : best));
-      const value = (row: typeof first) => `${formatValue(row.value, unit)} on ${formatDay(row.date)}`;
-      return rows.length === 1
-        ? `${label}: ${value(first)}.`
-        : `${label}: from ${value(first)} to ${value(last)}, highest ${value(top)}.`;
-    })
-    .join(' ');
-}
-
-/** The measured value with its day, under the claim’s short name; of the thesis, under what is watched. */
-function headlineOf(claim: Claim, definition: Definition, verdict: Verdict): string {
-  const measured = 'measured' in verdict ? verdict.measured : null;
-  if (measured === null) return claim.title;
-  const of = claim.kind === 'thesis' ? definition.label : claim.title;
-  return `${of}: ${formatMeasured(measured)}${isCount(measured) ? '' : ` ${measuredWhen(measured)}`}`;
-}
-
-const nothing = { series: [], events: [], links: [], summary: '', sources: '', last: '' };
-
-/** What a claim draws: its series as known on the day, or the rows of its verdict. */
-function drawn(chart: ClaimChart | null, { verdict, datasets, loaded, asOf }: ClaimFigureProps) {
-  if (chart === null) return nothing;
-  if (!('lines' in chart)) {
-    const events = chart.form === 'events' ? drawnEvents(verdict, loaded) : [];
-    const links = chart.form === 'links' ? drawnLinks(verdict, loaded) : [];
-    const words = [
-      ...events.map(({ date, label }) => `${date}: ${label}.`),
-      ...links.map(
-        ({ from, to, value }) =>
-          `${from} to ${to}: ${value === null ? 'not disclosed' : formatValue(value, 'USD_bn')}.`,
-      ),
-    ];
-    const sources = sourcesLine(verdict.rows.map(({ source }) => source));
-    const last = verdict.rows.reduce((latest, { date }) => (date > latest ? date : latest), '');
-    return { series: [], events, links, summary: words.join(' '), sources, last };
-  }
-  const lines = claimRows(chart, datasets, asOf);
-  const rows = lines.flatMap((line) => line.rows);
-  const nameOf = (dataset: string, entity: string) => loaded.get(dataset)?.meta.entities[entity] ?? entity;
-  return {
-    series: chart.form === 'ranked' ? rankedSeries(lines, nameOf) : lineSeries(lines),
-    events: [],
-    links: [],
-    summary: summaryOf(lines, chart.unit),
-    sources: sourcesLine(rows.map(({ provenance }) => provenance.source)),
-    last: rows.reduce((latest, { date }) => (date > latest ? date : latest), ''),
-  };
-}
-
 /** The series of a claim with the asserted line across it, or its events or links, as far as known on the day. */
-export function ClaimFigure(props: ClaimFigureProps) {
+export function ClaimFigure(props: JudgedClaim) {
   const { claim, definition, verdict, asOf } = props;
   const chart = useMemo(() => claim.chartFor(definition), [claim, definition]);
   const { series, events, links, summary, sources, last } = useMemo(() => drawn(chart, props), [chart, props]);

@@ -21,6 +21,7 @@ import { useClaimLink } from '../useClaimLink.ts';
 import { Arithmetic } from './Arithmetic.tsx';
 import { ClaimFigure } from './ClaimFigure.tsx';
 import styles from './ClaimPage.module.css';
+import { ClaimTakeAway } from './ClaimTakeAway.tsx';
 import { Definitions } from './Definitions.tsx';
 import { Sources } from './Sources.tsx';
 import { VerdictPanel } from './VerdictPanel.tsx';
@@ -162,6 +163,7 @@ export function ClaimPage({ claim }: { readonly claim: Claim }) {
         loaded={loaded}
         asOf={asOf}
       />
+      <ClaimTakeAway {...{ claim, verdict, datasets, loaded, asOf, snapshot }} definition={current} />
       <div className={styles['below']}>
         <div>
           <Asserted claim={claim} />

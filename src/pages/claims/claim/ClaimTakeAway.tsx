@@ -1,0 +1,78 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { pinPoints } from '../../../charts/figure/pinPoints.ts';
+import { useFigureKeys } from '../../../charts/figure/useFigureKeys.ts';
+import { longestWords } from '../../../session/figureFields.ts';
+import { useFigureState } from '../../../session/useFigureState.ts';
+import { useShortcutChoice } from '../../../session/useShortcutChoice.ts';
+import { useToday } from '../../../session/useToday.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { ConfirmedAction } from '../../../ui/ConfirmedAction.tsx';
+import { KeyboardHelp } from '../../../ui/KeyboardHelp.tsx';
+import { useShortcuts } from '../../../ui/useShortcuts.ts';
+import type { JudgedClaim } from './claimDrawn.ts';
+import { claimPicture } from './claimPicture.ts';
+
+const FigureActions = lazy(() =>
+  import('../../../charts/figure/FigureActions.tsx').then((module) => ({ default: module.FigureActions })),
+);
+
+interface ClaimTakeAwayProps extends JudgedClaim {
+  readonly snapshot: string;
+}
+
+const hereNow = () => (typeof window === 'undefined' ? null : window.location.href.replace(/#.*$/, ''));
+const cardOf = (here: string | null) => (here === null || here.includes('?') ? null : new URL('card.png', here).href);
+
+/** The figure of a claim as picture, words and code, with their keys. */
+export function ClaimTakeAway({ claim, definition, verdict, datasets, loaded, asOf, snapshot }: ClaimTakeAwayProps) {
+  const { state, change } = useFigureState();
+  const { shortcuts: choice, setShortcuts } = useShortcutChoice();
+  const { buttons, shortcuts } = useFigureKeys();
+  const [help, setHelp] = useState(false);
+  const [link, setLink] = useState<HTMLButtonElement | null>(null);
+  const today = useToday();
+  const here = hereNow();
+  const keys = [
+    { key: '?', does: 'Show these keys', run: () => setHelp(true) },
+    { key: 'u', does: 'Copy the link to this claim', run: () => link?.click() },
+    ...shortcuts,
+  ];
+  useShortcuts(keys, choice === 'on');
+  const spec = useMemo(
+    () => claimPicture({ claim, definition, verdict, datasets, loaded, asOf }, snapshot, here),
+    [claim, definition, verdict, datasets, loaded, asOf, snapshot, here],
+  );
+  const pinned = state.pin?.key;
+  const points = useMemo(() => pinPoints(spec.drawing, [pinned]), [spec, pinned]);
+  return (
+    <>
+      <Suspense fallback={null}>
+        <FigureActions
+          {...{ spec, points, buttons }}
+          edits={state}
+          choice={state.picture}
+          longest={longestWords}
+          onEdit={change}
+          onChoose={(picture) => change({ picture })}
+          accessed={today}
+          card={cardOf(here)}
+        >
+          <ConfirmedAction
+            label="Copy link to this claim"
+            done="Link copied"
+            content={() => window.location.href}
+            buttonRef={setLink}
+          />
+          <Button onPress={() => setHelp(true)}>Keys</Button>
+        </FigureActions>
+      </Suspense>
+      <KeyboardHelp
+        open={help}
+        onClose={() => setHelp(false)}
+        shortcuts={keys}
+        enabled={choice === 'on'}
+        onEnable={(on) => setShortcuts(on ? 'on' : 'off')}
+      />
+    </>
+  );
+}
