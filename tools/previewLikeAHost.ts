@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Lets `vite preview` behave as a plain static host does: a folder's address ends in a slash, a lost page is a 404. */
@@ -7,7 +7,7 @@ export function previewLikeAHost(): Plugin {
   return {
     name: 'preview-like-a-host',
     configurePreviewServer(server) {
-      const outDir = join(server.config.root, server.config.build.outDir);
+      const outDir = resolve(server.config.root, server.config.build.outDir);
       server.middlewares.use((request, response, next) => {
         const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
         const path = join(outDir, decodeURIComponent(pathname));
