@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useFigureKeys } from '../../charts/figure/useFigureKeys.ts';
 import type { Datasets } from '../../datasets/types.ts';
 import { parameters } from '../../model/chain.ts';
 import type { ParameterId } from '../../model/types.ts';
@@ -16,6 +17,7 @@ import { LabSections } from './LabSections.tsx';
 import { LeverPanel } from './LeverPanel.tsx';
 import { caveat } from './present.ts';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
+import { ScenarioTakeAway } from './ScenarioTakeAway.tsx';
 import { Toolbar } from './Toolbar.tsx';
 
 interface LabProps {
@@ -85,6 +87,7 @@ export function Lab({ store, snapshot, datasets }: LabProps) {
   const { shortcuts, setShortcuts } = useShortcutChoice();
   const [help, setHelp] = useState(false);
   const toolbar = useRef<HTMLDivElement>(null);
+  const figure = useFigureKeys();
   const keys: readonly Shortcut[] = [
     { key: 'z', does: 'Undo', run: store.undo },
     { key: 'Z', does: 'Redo', run: store.redo },
@@ -100,6 +103,7 @@ export function Lab({ store, snapshot, datasets }: LabProps) {
       run: () => toolbar.current?.querySelector<HTMLElement>('[data-copy] button')?.click(),
     },
     { key: '?', does: 'Show these keys', run: () => setHelp(true) },
+    ...figure.shortcuts,
   ];
   useShortcuts(keys, shortcuts === 'on');
   useEffect(() => {
@@ -140,6 +144,7 @@ export function Lab({ store, snapshot, datasets }: LabProps) {
           {caveat} <MethodLink />
         </p>
       </div>
+      <ScenarioTakeAway store={store} snapshot={snapshot} buttons={figure.buttons} />
       <LabSections store={store} datasets={datasets} />
       <KeyboardHelp
         open={help}
