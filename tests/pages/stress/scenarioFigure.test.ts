@@ -47,9 +47,9 @@ it.each(presets)(
 );
 
 it('with the reader’s own figures in force the picture says so', () => {
-  const [input] = inputsOf(world);
-  if (!input) throw new Error('the world has no inputs');
-  const own = [{ input: input.name, value: input.value }];
+  const found = inputsOf(world).find(({ input }) => 'value' in input);
+  if (!found || !('value' in found.input)) throw new Error('the world has no single figures');
+  const own = [{ input: found.spec.name, value: found.input.value }];
   const store = createScenarioStore(world, { ...defaultScenario, own }, { write: () => {} });
   if (!store.ok) throw new Error('the world cannot be run');
   const spec = scenarioFigure(store.value.get(), '2026-11-25', null);
