@@ -60,7 +60,8 @@ export interface OpenFiles {
   readonly add: (sources: readonly Source[]) => readonly string[];
   readonly choose: (id: string, choice: FileChoice) => void;
   readonly cancel: (id: string) => void;
-  readonly again: (id: string) => void;
+  /** Reads a file once more, from its bytes, where told so under another choice. */
+  readonly again: (id: string, choice?: FileChoice) => void;
   readonly close: (id: string) => void;
   readonly mark: (id: string, patch: Partial<Pick<OpenFile, 'name' | 'from' | 'key'>>) => void;
   /** Answers about the rows of an open file; the empty answer where it is open no more. */
@@ -209,8 +210,8 @@ export function createOpenFiles({ start, recall }: Needs): OpenFiles {
       if (file?.stage.kind === 'reading') void thread?.cancel(id).catch(() => {});
       if (file?.stage.kind === 'reading' || file?.stage.kind === 'waiting') patch(id, { stage: { kind: 'cancelled' } });
     },
-    again: (id) => {
-      patch(id, { stage: { kind: 'waiting' } });
+    again: (id, choice) => {
+      patch(id, { stage: { kind: 'waiting' }, ...(choice ? { choice } : {}) });
       void work();
     },
     close: (id) => {

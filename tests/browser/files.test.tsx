@@ -71,10 +71,29 @@ describe('a file that is not', () => {
     await expect.element(page.getByText('Download it again from the page’s own button.')).toBeVisible();
   });
 
-  it('known to no recipe, it is mapped by hand', async () => {
+  it('in which no table was found, it is read all the same where the reader says so', async () => {
     await openPage('/files/');
-    paste('alpha,beta\nx,1\ny,2\nz,3\n');
-    await expect.element(heading(/^A table of a format nobody here knows|need your help|question/)).toBeVisible();
+    paste('Dear reader,\nthe figures will follow next week, with our apologies for the delay.\nYours sincerely\n');
+    await page.getByRole('button', { name: 'Read it as a table all the same' }).click();
+    await expect.element(page.getByText('Dear reader').first()).toBeVisible();
+    await expect.element(page.getByLabelText('Headings on line (0 for none)')).toHaveValue(1);
+  });
+
+  it('without a day, it is asked for the day, and drawn', async () => {
+    await openPage('/files/');
+    paste('who;what\nAlder;1\nBirch;2\nCedar;3\n');
+    await page.getByLabelText('For which day are these figures?').fill('2025-06-30');
+    await page.getByRole('button', { name: 'Use this day' }).click();
+    await expect.element(heading('3 figures: 3 series, 30 June 2025')).toBeVisible();
+    expect(await axeFaults()).toEqual([]);
+  });
+
+  it('that no recipe knows, it is mapped by hand', async () => {
+    await openPage('/files/');
+    paste('region,leader\nnorth,Ann\nsouth,Bob\neast,Eve\n');
+    await expect.element(heading(/^A table of a format nobody here knows/)).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Read the table so' })).toBeVisible();
+    expect(await axeFaults()).toEqual([]);
   });
 });
 

@@ -51,7 +51,9 @@ export function FileView({ file, view, busy, sha256, onKept }: FileViewProps) {
   const asksColumns =
     outcome.kind === 'unmapped' ||
     (outcome.kind === 'refused' && open.length === 0 && outcome.refusal.kind !== 'blocked-columns');
-  const [panels, setPanels] = useState<readonly Panel[]>(confident ? ['receipt'] : []);
+  const [panels, setPanels] = useState<readonly Panel[]>(
+    confident ? ['receipt'] : asksColumns ? ['columns', 'read'] : [],
+  );
   const [place, setPlace] = useState<Place>({ from: 1, marked: null });
   const choose = useCallback((next: OpenFile['choice']) => openFiles().choose(id, next), [id]);
   const jump = useCallback((line: number) => setPlace({ from: Math.max(1, line - 4), marked: line }), []);

@@ -140,7 +140,13 @@ export function FilesPage() {
         {said}
       </p>
       <div ref={view} className={styles['shown']}>
-        {current?.stage.kind === 'refused' && <RefusedFile issue={current.stage.issue} />}
+        {current?.stage.kind === 'refused' && (
+          <RefusedFile
+            issue={current.stage.issue}
+            choice={current.choice}
+            onRead={(choice) => openFiles().again(current.id, choice)}
+          />
+        )}
         {current?.stage.kind === 'open' && (
           <>
             {kept && <KeptUpdate kept={kept} file={current} view={current.stage.view} />}

@@ -1,11 +1,10 @@
 import type { FileChoice } from '../../session/fileChoice.ts';
 import type { ReadingView } from '../../session/fileViews.ts';
 import { SelectMenu } from '../../ui/SelectMenu.tsx';
+import { delimiters, delimiterWords } from './delimiters.ts';
 import styles from './files.module.css';
 
 const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
-const delimiterWords = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'vertical bar' } as const;
-const delimiters = [',', ';', '\t', '|'] as const;
 const FOUND = 'found';
 
 interface HowReadProps {
