@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { basePath } from './app/basePath.ts';
@@ -25,9 +25,13 @@ const router = makeRouter({ basepath: base, queryClient });
 // The built page arrives with its text already in it. It stays on screen until the route's code is here, so that nothing
 // is replaced by an empty frame.
 await router.load();
-createRoot(container).render(
-  <StrictMode>
-    <App router={router} queryClient={queryClient} />
-  </StrictMode>,
+const reactRoot = createRoot(container);
+// As a transition, so that the first drawing of a long page is cut into short tasks.
+startTransition(() =>
+  reactRoot.render(
+    <StrictMode>
+      <App router={router} queryClient={queryClient} />
+    </StrictMode>,
+  ),
 );
 keepOffline(base);

@@ -7,6 +7,7 @@ import { build, type Plugin, type Rollup } from 'vite';
 import { type PageHead, pageHeads } from '../src/app/pageHeads.ts';
 import type { prerender } from '../src/app/prerender.tsx';
 import { writeOfflineWorker } from './offline.ts';
+import { paintFirst } from './paintFirst.ts';
 import { assetTags, type RouteAssets, routeAssets } from './routeAssets.ts';
 
 const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
@@ -51,27 +52,41 @@ function preloadFonts(assets: readonly string[], up: string): string {
     .join('\n    ');
 }
 
+const withPolicy = (html: string) =>
+  html.replace(
+    '<meta charset="utf-8" />',
+    `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(html)}" />`,
+  );
+
+interface RouteParts {
+  readonly head: PageHead;
+  /** What the route's components render before any script has run. */
+  readonly body: string;
+  readonly own: RouteAssets;
+}
+
 /** The page of one route: its own head, its own text, and addresses that reach the site's folder from its depth. */
-function routePage(
-  template: string,
-  head: PageHead,
-  body: string,
-  assets: readonly string[],
-  own: RouteAssets,
-): string {
+function routePage(outDir: string, template: string, { head, body, own }: RouteParts): string {
   const depth = head.path === '' ? 0 : head.path.split('/').length;
   const up = depth === 0 ? './' : '../'.repeat(depth);
   const html = template
     .replace(/<title>.*?<\/title>/, `<title>${attribute(head.title)}</title>`)
     .replace(/<meta name="description"[^>]*>/, `<meta name="description" content="${attribute(head.description)}" />`)
     .replaceAll(/(href|src)="\.\//g, `$1="${up}`)
-    .replace('<!--app-->', body.replaceAll(/(href|src)="\//g, `$1="${up}`));
-  const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(html)}" />`;
-  const extra = `${policy}\n    <meta name="route-depth" content="${depth}" />\n    <meta property="og:title" content="${attribute(head.title)}" />\n    <meta property="og:description" content="${attribute(head.description)}" />`;
-  return html
-    .replace('<meta charset="utf-8" />', `<meta charset="utf-8" />\n    ${extra}`)
-    .replace('<script type="module"', `${preloadFonts(assets, up)}\n    <script type="module"`)
+    .replace('<!--app-->', body.replaceAll(/(href|src)="\//g, `$1="${up}`))
+    .replace(
+      '<meta name="description"',
+      `<meta name="route-depth" content="${depth}" />
+    <meta property="og:title" content="${attribute(head.title)}" />
+    <meta property="og:description" content="${attribute(head.description)}" />
+    <meta name="description"`,
+    )
+    .replace(
+      '<script type="module"',
+      `${preloadFonts(readdirSync(join(outDir, 'assets')), up)}\n    <script type="module"`,
+    )
     .replace('</head>', `  ${assetTags(own, up, template)}\n  </head>`);
+  return withPolicy(depth === 0 ? paintFirst(html, outDir) : html);
 }
 
 /** The page a host shows for an address that no route has. It finds the site's folder by asking upwards for it. */
@@ -123,8 +138,7 @@ named.textContent = location.pathname;
   </body>
 </html>
 `;
-  const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(html)}" />`;
-  return html.replace('<meta charset="utf-8" />', `<meta charset="utf-8" />\n    ${policy}`);
+  return withPolicy(html);
 }
 
 /** Makes each route a real file in `dist/`, so that a deep link works on a plain static host under any path. */
@@ -159,7 +173,6 @@ export function staticRoutes(): Plugin {
       };
       const heads = pageHeads(datasetHeads(dataDir));
       const template = readFileSync(join(outDir, 'index.html'), 'utf8');
-      const assets = readdirSync(join(outDir, 'assets'));
       const read = (name: string) => readFileSync(join(dataDir, name), 'utf8');
       for (const head of heads) {
         // A chart page's table is long and waits for its data anyway; the other pages arrive with their figures.
@@ -168,7 +181,7 @@ export function staticRoutes(): Plugin {
         mkdirSync(folder, { recursive: true });
         writeFileSync(
           join(folder, 'index.html'),
-          routePage(template, head, body, assets, routeAssets(written, head.path)),
+          routePage(outDir, template, { head, body, own: routeAssets(written, head.path) }),
         );
       }
       const routes = heads.map(({ path, title }) => ({ path, title: title.replace(/ · Faultline$/, '') }));
