@@ -59,6 +59,7 @@ test('the overview draws every chapter’s chart as the reader comes near, and n
 }) => {
   const complaints = watch(page, baseURL ?? '');
   await page.goto('');
+  await page.waitForLoadState('networkidle');
   for (const id of ['assumption', 'index', 'capex', 'nvidia', 'memory', 'power', 'financing', 'gdp', 'markets']) {
     await page.locator(`#${id}`).scrollIntoViewIfNeeded();
     await expect(page.locator(`#${id} svg`).first()).toBeVisible();
