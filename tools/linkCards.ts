@@ -36,12 +36,13 @@ interface CardOptions {
 }
 
 let ready: Promise<void> | null = null;
+let fontBuffers: Uint8Array[] | null = null;
 
 /** A PNG of an SVG document, without a browser. */
 export async function rasterise(svg: string): Promise<Uint8Array> {
   ready ??= initWasm(readFileSync(find('@resvg/resvg-wasm/index_bg.wasm')));
   await ready;
-  const fontBuffers = faces.map((file) => new Uint8Array(woffToSfnt(readFileSync(find(file)))));
+  fontBuffers ??= faces.map((file) => new Uint8Array(woffToSfnt(readFileSync(find(file)))));
   const image = new Resvg(svg, { font: { fontBuffers, defaultFontFamily: 'Source Sans 3' } });
   const png = image.render().asPng();
   image.free();

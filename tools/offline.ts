@@ -4,11 +4,14 @@ import { join, relative } from 'node:path';
 
 /** Addresses of everything in the built folder, relative to the site's own; a page goes by its folder. */
 function addresses(outDir: string): readonly string[] {
-  return readdirSync(outDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== 'sw.js' && entry.name !== '404.html')
-    .map((entry) => relative(outDir, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .map((path) => (path === 'index.html' ? './' : path.replace(/\/index\.html$/, '/')))
-    .toSorted();
+  return (
+    readdirSync(outDir, { recursive: true, withFileTypes: true })
+      // Link cards are for other sites, which have a connection.
+      .filter((entry) => entry.isFile() && !['sw.js', '404.html', 'card.png'].includes(entry.name))
+      .map((entry) => relative(outDir, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+      .map((path) => (path === 'index.html' ? './' : path.replace(/\/index\.html$/, '/')))
+      .toSorted()
+  );
 }
 
 // Pages come from the network while there is one, so that nobody quotes yesterday's figures from a cache; files whose

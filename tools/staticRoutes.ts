@@ -6,6 +6,8 @@ import react from '@vitejs/plugin-react';
 import { build, type Plugin, type Rollup } from 'vite';
 import { type PageHead, pageHeads } from '../src/app/pageHeads.ts';
 import type { prerender } from '../src/app/prerender.tsx';
+import { cardTags, siteAddress } from './cardTags.ts';
+import { writeLinkCards } from './linkCards.ts';
 import { writeOfflineWorker } from './offline.ts';
 import { paintFirst } from './paintFirst.ts';
 import { assetTags, type RouteAssets, routeAssets } from './routeAssets.ts';
@@ -63,10 +65,12 @@ interface RouteParts {
   /** What the route's components render before any script has run. */
   readonly body: string;
   readonly own: RouteAssets;
+  /** Tags for sites that show a link as a card. */
+  readonly card: string;
 }
 
 /** The page of one route: its own head, its own text, and addresses that reach the site's folder from its depth. */
-function routePage(outDir: string, template: string, { head, body, own }: RouteParts): string {
+function routePage(outDir: string, template: string, { head, body, own, card }: RouteParts): string {
   const depth = head.path === '' ? 0 : head.path.split('/').length;
   const up = depth === 0 ? './' : '../'.repeat(depth);
   const html = template
@@ -77,8 +81,7 @@ function routePage(outDir: string, template: string, { head, body, own }: RouteP
     .replace(
       '<meta name="description"',
       `<meta name="route-depth" content="${depth}" />
-    <meta property="og:title" content="${attribute(head.title)}" />
-    <meta property="og:description" content="${attribute(head.description)}" />
+    ${card}
     <meta name="description"`,
     )
     .replace(
@@ -174,14 +177,18 @@ export function staticRoutes(): Plugin {
       const heads = pageHeads(datasetHeads(dataDir));
       const template = readFileSync(join(outDir, 'index.html'), 'utf8');
       const read = (name: string) => readFileSync(join(dataDir, name), 'utf8');
+      const site = siteAddress();
+      const cards = await writeLinkCards({ root, outDir, heads, read, site });
+      const altOf = new Map(cards.map(({ path, alt }) => [path, alt]));
       for (const head of heads) {
         // A chart page's table is long and waits for its data anyway; the other pages arrive with their figures.
         const body = await rendered.prerender(head.path, !head.path.startsWith('charts/'), read);
+        const card = cardTags(head, altOf.get(head.path) ?? '', site);
         const folder = join(outDir, head.path);
         mkdirSync(folder, { recursive: true });
         writeFileSync(
           join(folder, 'index.html'),
-          routePage(outDir, template, { head, body, own: routeAssets(written, head.path) }),
+          routePage(outDir, template, { head, body, own: routeAssets(written, head.path), card }),
         );
       }
       const routes = heads.map(({ path, title }) => ({ path, title: title.replace(/ · Faultline$/, '') }));
