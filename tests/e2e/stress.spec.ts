@@ -235,14 +235,20 @@ test.describe('the stress lab', () => {
     await expect(section.getByRole('button', { name: 'Draw again' })).toBeVisible();
   });
 
-  test('the network steps through its rounds', async ({ page }) => {
+  test('the network steps through its rounds, both ways of clearing side by side and in the table', async ({
+    page,
+  }) => {
     await open(page, '?depth=0.95&recovery=0.4&firmShare=0.9&fundingFreeze=2&takedownLoss=0.5');
     await page.locator('#network').scrollIntoViewIfNeeded();
     const section = page.locator('#network');
-    await expect(section.getByText('this is the clearing')).toBeVisible();
+    const costly = section.locator('[data-method="Rogers–Veraart"]');
+    const lossless = section.locator('[data-method="Eisenberg–Noe"]');
+    await expect(costly.getByText('this is the clearing')).toBeVisible();
+    await expect(lossless.getByRole('img')).toBeVisible();
+    await expect(section.locator('[data-rounds]').getByText('newly in default').first()).toBeVisible();
     while (await section.getByRole('button', { name: 'Round back' }).isEnabled())
       await section.getByRole('button', { name: 'Round back' }).click();
-    await expect(section.getByText('Before anyone fails')).toBeVisible();
+    for (const picture of [costly, lossless]) await expect(picture.getByText('Before anyone fails')).toBeVisible();
   });
 
   for (const theme of ['light', 'dark'] as const) {

@@ -57,8 +57,9 @@ export function networkOfYear(outcome: Outcome, y: number): YearNetwork {
  * The clearing round by round. Round 0 pays everything; in round k those who could not pay in rounds 1 to k pay what
  * they can. A round is the clearing of a network in which everybody else has means without end.
  */
-export function clearingRounds({ obligations, outside, resources }: YearNetwork, recovery: number): readonly Round[] {
-  const dues = obligations.map((row, i) => row.reduce((sum, due) => sum + due, 0) + (outside[i] ?? 0));
+export function clearingRounds(network: YearNetwork, recovery: number): readonly Round[] {
+  const { obligations, outside, resources } = network;
+  const dues = duesOf(network);
   const without = dues.reduce((sum, due) => sum + due, 1);
   const { rounds } = clearNetwork({ obligations, outside, resources, alpha: recovery, beta: recovery });
   let defaulted: readonly number[] = [];
@@ -71,4 +72,40 @@ export function clearingRounds({ obligations, outside, resources }: YearNetwork,
       return { defaulted, payments };
     }),
   ];
+}
+
+export interface RoundRow {
+  readonly round: number;
+  /** Index of the firm. */
+  readonly node: number;
+  readonly standing: 'pays' | 'new' | 'default';
+  /** Of what it owes inside and outside the network, $bn a year. */
+  readonly pays: number;
+  readonly short: number;
+}
+
+/** What a firm owes in all, inside and outside the network, $bn a year. */
+export const duesOf = ({ obligations, outside }: YearNetwork): readonly number[] =>
+  obligations.map((row, i) => row.reduce((sum, due) => sum + due, outside[i] ?? 0));
+
+/** The round a clearing stands in when another one beside it stands in round `k`: its last, once it is over. */
+export const roundAt = (rounds: readonly Round[], k: number): number => Math.min(k, rounds.length - 1);
+
+/** Every firm that owes anything, round by round up to `last`: who newly defaults, what each pays and falls short. */
+export function roundRows(
+  network: YearNetwork,
+  rounds: readonly Round[],
+  last = rounds.length - 1,
+): readonly RoundRow[] {
+  const dues = duesOf(network);
+  return Array.from({ length: last + 1 }, (_, k) => k).flatMap((k) => {
+    const at = rounds[roundAt(rounds, k)];
+    const before = k === 0 ? [] : (rounds[roundAt(rounds, k - 1)]?.defaulted ?? []);
+    return dues.flatMap((due, node): readonly RoundRow[] => {
+      if (!at || due <= 0) return [];
+      const pays = at.payments[node] ?? Number.NaN;
+      const standing = !at.defaulted.includes(node) ? 'pays' : before.includes(node) ? 'default' : 'new';
+      return [{ round: k, node, standing, pays, short: due - pays }];
+    });
+  });
 }
