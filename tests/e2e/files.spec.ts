@@ -5,8 +5,12 @@ import { expect, type Page, test } from '@playwright/test';
 
 const corpus = join(import.meta.dirname, '../files');
 const example = (name: string) => join(corpus, `${name}.csv`);
-const choose = (page: Page, files: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]) =>
-  page.getByLabel('Drop CSV files here, or choose them').setInputFiles(files);
+/** Chooses files once the page listens: before that its way in is closed. */
+async function choose(page: Page, files: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]) {
+  const input = page.getByLabel('Drop CSV files here, or choose them');
+  await expect(input).toBeEnabled();
+  await input.setInputFiles(files);
+}
 const title = (page: Page, name: RegExp | string) => page.getByRole('heading', { level: 2, name });
 
 /** Everything a page complains of or asks for elsewhere while the test runs: a blocked worker would be among it. */
@@ -41,6 +45,7 @@ test('several files at once are read under the policy of the built page, and not
 test('a long file shows its progress, the page answers meanwhile, and a cancel is heard', async ({ page }) => {
   const rows = Array.from({ length: 1_500_000 }, (_, i) => `2025-01-31,T${i % 97},${i % 1009}.25\n`).join('');
   await page.goto('files/');
+  await expect(page.getByLabel('Drop CSV files here, or choose them')).toBeEnabled();
   await page.getByText('Paste a table', { exact: true }).click();
   // Handed over inside the page: the test's own channel takes no file of this size.
   await page.evaluate((text) => {
@@ -85,6 +90,7 @@ test('a kept file is there after a reload and in another tab, and a tab that com
 
 test('a template filled in with one figure is read without a question and finds its dataset', async ({ page }) => {
   await page.goto('files/');
+  await expect(page.getByLabel('Drop CSV files here, or choose them')).toBeEnabled();
   await page.getByLabel('Dataset', { exact: true }).selectOption('capex');
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download the template' }).click();

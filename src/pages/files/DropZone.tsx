@@ -1,4 +1,4 @@
-import { type DragEvent, memo, useEffect, useId, useRef, useState } from 'react';
+import { type DragEvent, memo, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import styles from './files.module.css';
@@ -7,6 +7,8 @@ interface DropZoneProps {
   readonly onFiles: (files: readonly File[]) => void;
   readonly onText: (text: string) => void;
 }
+
+const never = () => () => {};
 
 const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
@@ -17,6 +19,12 @@ export const DropZone = memo(function DropZone({ onFiles, onText }: DropZoneProp
   const inputId = useId();
   const pasteId = useId();
   const [over, setOver] = useState(false);
+  // In a page made ahead of time nobody listens yet: a file chosen then would be lost without a word.
+  const live = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
 
@@ -60,6 +68,7 @@ export const DropZone = memo(function DropZone({ onFiles, onText }: DropZoneProp
           ref={input}
           id={inputId}
           type="file"
+          disabled={!live}
           multiple
           className={styles['choose']}
           onChange={(event) => {
