@@ -1,7 +1,9 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import type { LinkFields } from '../session/liftLink.ts';
 import { useTheme } from '../session/useTheme.ts';
 import { ThemeSwitch } from '../ui/ThemeSwitch.tsx';
+import { isEmbedded } from './isEmbedded.ts';
 import styles from './Shell.module.css';
 import { Wordmark } from './Wordmark.tsx';
 
@@ -29,6 +31,15 @@ function useFocusOnNavigation(): void {
 export function Shell() {
   useFocusOnNavigation();
   const { theme, setTheme } = useTheme();
+  const embedded = useRouterState({
+    select: ({ location }) => isEmbedded(location.pathname, location.search as LinkFields),
+  });
+  if (embedded)
+    return (
+      <main id="content">
+        <Outlet />
+      </main>
+    );
   return (
     <>
       <a className={styles['skip']} href="#content">

@@ -115,3 +115,7 @@ export const figureSpellings: Spellings<FigureState> = {
     expects: '“on” or “off”',
   },
 };
+
+/** The colours of an embedded figure: those the link asks for, else null, which follows the reader's system. */
+export const embedTheme = ({ picture }: FigureState): PictureState['theme'] | null =>
+  picture.theme === defaultFigure.picture.theme ? null : picture.theme;

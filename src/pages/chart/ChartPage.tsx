@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { type CatalogEntry, catalog } from '../../datasets/catalog.ts';
 import type { DatasetMeta } from '../../datasets/meta.ts';
 import { DataError, datasetQuery, metaQuery } from '../../datasets/queries.ts';
+import { useFigureState } from '../../session/useFigureState.ts';
 import { BrokenFile } from './BrokenFile.tsx';
 import styles from './ChartPage.module.css';
 import { ChartSkeleton } from './ChartSkeleton.tsx';
@@ -38,6 +39,7 @@ function Title({ meta }: { readonly meta: DatasetMeta }) {
 
 function KnownDataset({ entry }: { readonly entry: CatalogEntry }) {
   const loaded = useQuery(datasetQuery(entry));
+  const { state: figure } = useFigureState();
   // Only a page made ahead of time has the description without the figures; nobody waits for it here.
   const meta = useQuery({ ...metaQuery(entry), enabled: false });
   useEffect(() => {
@@ -52,7 +54,7 @@ function KnownDataset({ entry }: { readonly entry: CatalogEntry }) {
   const description = loaded.data?.meta ?? meta.data;
   return (
     <article>
-      {description ? (
+      {figure.embed === 'on' ? null : description ? (
         <Title meta={description} />
       ) : (
         <header className={styles['head']}>

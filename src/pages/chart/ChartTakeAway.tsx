@@ -1,17 +1,15 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
+import { FigureActions, FigureFrame } from '../../charts/figure/lazyFigure.ts';
+import { cardOf, pageAddress } from '../../charts/figure/pageAddress.ts';
 import { pinPoints } from '../../charts/figure/pinPoints.ts';
 import type { FigureButtons } from '../../charts/figure/useFigureKeys.ts';
 import type { Band } from '../../charts/types.ts';
 import type { LoadedDataset } from '../../datasets/queries.ts';
-import { longestWords } from '../../session/figureFields.ts';
+import { embedTheme, longestWords } from '../../session/figureFields.ts';
 import { useFigureState } from '../../session/useFigureState.ts';
 import { useToday } from '../../session/useToday.ts';
 import { chartFigure } from './chartFigure.ts';
 import type { ViewModel } from './viewModel.ts';
-
-const FigureActions = lazy(() =>
-  import('../../charts/figure/FigureActions.tsx').then((module) => ({ default: module.FigureActions })),
-);
 
 interface ChartTakeAwayProps {
   readonly loaded: LoadedDataset;
@@ -21,22 +19,21 @@ interface ChartTakeAwayProps {
   readonly buttons: FigureButtons;
 }
 
-/** Where the page is, without a fragment; null where it has no address yet. */
-const hereNow = () => (typeof window === 'undefined' ? null : window.location.href.replace(/#.*$/, ''));
-
-/** The picture made at build time, where the address asks for nothing else than the view it was made of. */
-const cardOf = (here: string | null): string | null =>
-  here === null || here.includes('?') ? null : new URL('card.png', here).href;
-
 /** The figure of this view as picture, words and code. */
 export function ChartTakeAway({ loaded, model, bands, selected, buttons }: ChartTakeAwayProps) {
   const { state, change } = useFigureState();
   const today = useToday();
-  const here = hereNow();
+  const here = pageAddress();
   const spec = useMemo(() => chartFigure(loaded, model, bands, here), [loaded, model, bands, here]);
   const pinned = state.pin?.key;
   const points = useMemo(() => (spec ? pinPoints(spec.drawing, [selected, pinned]) : []), [spec, selected, pinned]);
   if (!spec) return null;
+  if (state.embed === 'on')
+    return (
+      <Suspense fallback={null}>
+        <FigureFrame spec={spec} edits={state} theme={embedTheme(state)} />
+      </Suspense>
+    );
   return (
     <Suspense fallback={null}>
       <FigureActions

@@ -4,6 +4,7 @@ import type { CatalogEntry } from '../../datasets/catalog.ts';
 import type { LoadedDataset } from '../../datasets/queries.ts';
 import { describeLinkNote } from '../../session/linkNotes.ts';
 import type { Range } from '../../session/session.ts';
+import { useFigureState } from '../../session/useFigureState.ts';
 import { useViewState } from '../../session/useViewState.ts';
 import type { Span } from '../../ui/RangeBrush.tsx';
 import { AboutData } from './AboutData.tsx';
@@ -53,6 +54,7 @@ export function DatasetView({ loaded, entry }: DatasetViewProps) {
   const download = useRef<HTMLButtonElement>(null);
   const copy = useRef<HTMLButtonElement>(null);
   const figureKeys = useFigureKeys();
+  const { state: figure } = useFigureState();
   // In steps, so that a toggle redoes only what follows from it: a scale leaves the table alone, a range the lines.
   const worked = useMemo(() => workView(loaded, { view, show, base }, gdp), [loaded, view, show, base, gdp]);
   const series = useMemo(() => (worked ? drawSeries(worked, only) : none), [worked, only]);
@@ -69,6 +71,8 @@ export function DatasetView({ loaded, entry }: DatasetViewProps) {
   // What GDP decides is not said before it has arrived.
   const settled = waiting && state.show === 'gdp' ? [] : model.notes;
   const notes = [...linkNotes.map(describeLinkNote), ...settled];
+  const takeAway = <ChartTakeAway {...{ loaded, model, bands }} selected={state.point} buttons={figureKeys.buttons} />;
+  if (figure.embed === 'on') return takeAway;
   return (
     <>
       <ViewTabs views={loaded.meta.views} shown={model.spec.id} control={control} />
@@ -97,7 +101,7 @@ export function DatasetView({ loaded, entry }: DatasetViewProps) {
         />
       </ChartPanel>
       <ChartActions {...{ entry, loaded, model, state }} rows={arranged} downloadRef={download} copyRef={copy} />
-      <ChartTakeAway {...{ loaded, model, bands }} selected={state.point} buttons={figureKeys.buttons} />
+      {takeAway}
       <FigureTable
         loaded={loaded}
         model={model}

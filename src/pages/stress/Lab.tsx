@@ -5,6 +5,7 @@ import type { Datasets } from '../../datasets/types.ts';
 import { parameters } from '../../model/chain.ts';
 import type { ParameterId } from '../../model/types.ts';
 import type { ScenarioStore } from '../../session/scenarioStore.ts';
+import { useFigureState } from '../../session/useFigureState.ts';
 import { useLabResult, useSettledResult } from '../../session/useScenario.ts';
 import { useShortcutChoice } from '../../session/useShortcutChoice.ts';
 import { KeyboardHelp } from '../../ui/KeyboardHelp.tsx';
@@ -88,6 +89,7 @@ export function Lab({ store, snapshot, datasets }: LabProps) {
   const [help, setHelp] = useState(false);
   const toolbar = useRef<HTMLDivElement>(null);
   const figure = useFigureKeys();
+  const { embed } = useFigureState().state;
   const keys: readonly Shortcut[] = [
     { key: 'z', does: 'Undo', run: store.undo },
     { key: 'Z', does: 'Redo', run: store.redo },
@@ -112,6 +114,8 @@ export function Lab({ store, snapshot, datasets }: LabProps) {
     window.addEventListener('blur', release);
     return () => window.removeEventListener('blur', release);
   }, [store]);
+  const takeAway = <ScenarioTakeAway store={store} snapshot={snapshot} buttons={figure.buttons} />;
+  if (embed === 'on') return takeAway;
   return (
     <>
       <div className={styles['head']}>
@@ -144,7 +148,7 @@ export function Lab({ store, snapshot, datasets }: LabProps) {
           {caveat} <MethodLink />
         </p>
       </div>
-      <ScenarioTakeAway store={store} snapshot={snapshot} buttons={figure.buttons} />
+      {takeAway}
       <LabSections store={store} datasets={datasets} />
       <KeyboardHelp
         open={help}

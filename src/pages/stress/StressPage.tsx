@@ -4,6 +4,7 @@ import { describeModelIssue } from '../../model/describeModelIssue.ts';
 import type { World } from '../../model/types.ts';
 import { describeWorldGap } from '../../model/worldGaps.ts';
 import { describeScenarioNote } from '../../session/scenarioLink.ts';
+import { useFigureState } from '../../session/useFigureState.ts';
 import { useScenario } from '../../session/useScenario.ts';
 import { useWorld } from '../../session/useWorld.ts';
 import { Lab } from './Lab.tsx';
@@ -13,12 +14,15 @@ import styles from './StressPage.module.css';
 /** The stress lab: a scenario set with levers, and everything the model makes of it. */
 export function StressPage() {
   const state = useWorld();
+  const { embed } = useFigureState().state;
   return (
     <article className={styles['page']}>
-      <header>
-        <p className={styles['kicker']}>Stress test</p>
-        <h1 tabIndex={-1}>What if the spending stops?</h1>
-      </header>
+      {embed === 'off' && (
+        <header>
+          <p className={styles['kicker']}>Stress test</p>
+          <h1 tabIndex={-1}>What if the spending stops?</h1>
+        </header>
+      )}
       {state.kind === 'waiting' && <div className={styles['waiting']} aria-busy="true" />}
       {state.kind === 'broken' && (
         <Notes

@@ -10,6 +10,7 @@ import type { Claim } from '../../../claims/types.ts';
 import { describeIssue } from '../../../datasets/issues.ts';
 import { topicWords } from '../../../datasets/topicWords.ts';
 import type { LinkFields } from '../../../session/liftLink.ts';
+import { useFigureState } from '../../../session/useFigureState.ts';
 import { AsOfControl } from '../AsOfControl.tsx';
 import { carried } from '../claimLink.ts';
 import { JsonLd } from '../JsonLd.tsx';
@@ -86,6 +87,7 @@ function Asserted({ claim }: { readonly claim: Claim }) {
 export function ClaimPage({ claim }: { readonly claim: Claim }) {
   const { datasets, loaded, broken, waiting } = useClaimData();
   const { state, notes, change } = useClaimLink();
+  const { state: figure } = useFigureState();
   useEffect(() => {
     document.title = `${claim.title}, checked · Faultline`;
   }, [claim.title]);
@@ -117,6 +119,8 @@ export function ClaimPage({ claim }: { readonly claim: Claim }) {
   const other = beside.kind === verdict.kind ? null : { asOf: there, verdict: beside };
   const snapshot = snapshotOf(datasets);
   const needed = broken.filter(({ id }) => claim.needs.some(({ dataset }) => dataset === id));
+  const takeAway = <ClaimTakeAway {...{ claim, verdict, datasets, loaded, asOf, snapshot }} definition={current} />;
+  if (figure.embed === 'on') return takeAway;
   return (
     <article>
       <Head claim={claim} search={search} />
@@ -163,7 +167,7 @@ export function ClaimPage({ claim }: { readonly claim: Claim }) {
         loaded={loaded}
         asOf={asOf}
       />
-      <ClaimTakeAway {...{ claim, verdict, datasets, loaded, asOf, snapshot }} definition={current} />
+      {takeAway}
       <div className={styles['below']}>
         <div>
           <Asserted claim={claim} />

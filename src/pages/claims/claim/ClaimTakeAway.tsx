@@ -1,7 +1,9 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
+import { FigureActions, FigureFrame } from '../../../charts/figure/lazyFigure.ts';
+import { cardOf, pageAddress } from '../../../charts/figure/pageAddress.ts';
 import { pinPoints } from '../../../charts/figure/pinPoints.ts';
 import { useFigureKeys } from '../../../charts/figure/useFigureKeys.ts';
-import { longestWords } from '../../../session/figureFields.ts';
+import { embedTheme, longestWords } from '../../../session/figureFields.ts';
 import { useFigureState } from '../../../session/useFigureState.ts';
 import { useShortcutChoice } from '../../../session/useShortcutChoice.ts';
 import { useToday } from '../../../session/useToday.ts';
@@ -12,16 +14,9 @@ import { useShortcuts } from '../../../ui/useShortcuts.ts';
 import type { JudgedClaim } from './claimDrawn.ts';
 import { claimPicture } from './claimPicture.ts';
 
-const FigureActions = lazy(() =>
-  import('../../../charts/figure/FigureActions.tsx').then((module) => ({ default: module.FigureActions })),
-);
-
 interface ClaimTakeAwayProps extends JudgedClaim {
   readonly snapshot: string;
 }
-
-const hereNow = () => (typeof window === 'undefined' ? null : window.location.href.replace(/#.*$/, ''));
-const cardOf = (here: string | null) => (here === null || here.includes('?') ? null : new URL('card.png', here).href);
 
 /** The figure of a claim as picture, words and code, with their keys. */
 export function ClaimTakeAway({ claim, definition, verdict, datasets, loaded, asOf, snapshot }: ClaimTakeAwayProps) {
@@ -31,7 +26,7 @@ export function ClaimTakeAway({ claim, definition, verdict, datasets, loaded, as
   const [help, setHelp] = useState(false);
   const [link, setLink] = useState<HTMLButtonElement | null>(null);
   const today = useToday();
-  const here = hereNow();
+  const here = pageAddress();
   const keys = [
     { key: '?', does: 'Show these keys', run: () => setHelp(true) },
     { key: 'u', does: 'Copy the link to this claim', run: () => link?.click() },
@@ -44,6 +39,12 @@ export function ClaimTakeAway({ claim, definition, verdict, datasets, loaded, as
   );
   const pinned = state.pin?.key;
   const points = useMemo(() => pinPoints(spec.drawing, [pinned]), [spec, pinned]);
+  if (state.embed === 'on')
+    return (
+      <Suspense fallback={null}>
+        <FigureFrame spec={spec} edits={state} theme={embedTheme(state)} />
+      </Suspense>
+    );
   return (
     <>
       <Suspense fallback={null}>
