@@ -32,6 +32,12 @@ export const homeOf = {
   threshold: 'link',
   target: 'link',
   against: 'link',
+  shape: 'link',
+  opened: 'link',
+  group: 'link',
+  cause: 'link',
+  multiple: 'link',
+  takedowns: 'link',
   // A writer's words belong to the picture the link brings back.
   title: 'link',
   subtitle: 'link',

@@ -4,7 +4,7 @@ import { parameters } from '../model/chain.ts';
 import type { ParameterId } from '../model/types.ts';
 import type { OwnFigure } from '../model/withOwnFigures.ts';
 import { keep, onKept, readKept } from './browserStore.ts';
-import { isParameter } from './scenarioFields.ts';
+import { isParameter, LONGEST_NOTE } from './scenarioFields.ts';
 import { movedFrom, type Rival, type ScenarioInputs } from './scenarioState.ts';
 
 /** A scenario the reader gave a name and kept in this browser. */
@@ -25,6 +25,7 @@ const LONGEST_TITLE = 80;
 const ownFigure = z.object({
   input: z.string().min(1).max(120),
   value: z.union([z.number(), z.array(z.number()).min(1).max(64)]),
+  note: z.string().min(1).max(LONGEST_NOTE).optional(),
 });
 
 const scenario = z.object({
@@ -82,7 +83,9 @@ function checkScenario(each: unknown): Result<SavedScenario, { readonly title: s
     if (!(value >= min && value <= max)) return fail({ title, why: `${id} is outside ${min} to ${max}` });
     if (whole && !Number.isInteger(value)) return fail({ title, why: `${id} takes whole quarters` });
   }
-  const figures: readonly OwnFigure[] = own;
+  const figures = own.map(
+    ({ input, value, note }): OwnFigure => (note === undefined ? { input, value } : { input, value, note }),
+  );
   return ok({
     title: read.data.title,
     saved,

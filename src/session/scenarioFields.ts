@@ -1,5 +1,6 @@
-import { parameters } from '../model/chain.ts';
+import { chain, parameters } from '../model/chain.ts';
 import type { LikelyRange } from '../model/distributions.ts';
+import { type Takedowns, takedownCut } from '../model/takedownCut.ts';
 import type { ParameterId } from '../model/types.ts';
 import type { OwnFigure } from '../model/withOwnFigures.ts';
 import type { Spellings } from './linkCodec.ts';
@@ -30,12 +31,13 @@ export interface ReadEntries<T> {
   readonly bad: readonly string[];
 }
 
-function readList<T>(text: string, read: (key: string, value: string) => T | null): ReadEntries<T> {
+/** Entries `key:value`, or `key:value:more` where `read` knows what to do with more. */
+function readList<T>(text: string, read: (key: string, value: string, more?: string) => T | null): ReadEntries<T> {
   const entries: T[] = [];
   const bad: string[] = [];
   for (const part of text === '' ? [] : text.split(',')) {
-    const [key = '', value, more] = part.split(':');
-    const entry = value === undefined || more !== undefined ? null : read(unescapeName(key), value);
+    const [key = '', value, more, rest] = part.split(':');
+    const entry = value === undefined || rest !== undefined ? null : read(unescapeName(key), value, more);
     if (entry === null) bad.push(part);
     else entries.push(entry);
   }
@@ -52,9 +54,9 @@ export function readLever(id: ParameterId, text: string): number | null {
 }
 
 export function readRanges(text: string): ReadEntries<readonly [ParameterId, LikelyRange]> {
-  return readList(text, (id, value) => {
+  return readList(text, (id, value, note) => {
     const [low, mode, high, more] = value.split('~').map(readNumber);
-    if (!isParameter(id) || more !== undefined) return null;
+    if (!isParameter(id) || more !== undefined || note !== undefined) return null;
     if (low === null || mode === null || high === null) return null;
     if (low === undefined || mode === undefined || high === undefined) return null;
     const { min, max, whole } = parameters[id];
@@ -66,16 +68,21 @@ export function readRanges(text: string): ReadEntries<readonly [ParameterId, Lik
 
 const MOST_ENTRIES = 64;
 const LONGEST_NAME = 120;
+/** Characters of a note to an own figure. */
+export const LONGEST_NOTE = 200;
 
 export function readOwn(text: string): ReadEntries<OwnFigure> {
   const seen = new Set<string>();
-  return readList(text, (input, value) => {
+  return readList(text, (input, value, written) => {
+    const note = written === undefined ? undefined : unescapeName(written);
     const numbers = value.split('~').map(readNumber);
     const [first] = numbers;
     if (input === '' || input.length > LONGEST_NAME || seen.has(input)) return null;
     if (numbers.length > MOST_ENTRIES || first === undefined || numbers.some((number) => number === null)) return null;
+    if (note !== undefined && (note === '' || note.length > LONGEST_NOTE)) return null;
     seen.add(input);
-    return { input, value: numbers.length === 1 ? (first as number) : (numbers as number[]) };
+    const figure = { input, value: numbers.length === 1 ? (first as number) : (numbers as number[]) };
+    return note === undefined ? figure : { ...figure, note };
   });
 }
 
@@ -86,7 +93,10 @@ export const writeRanges = (ranges: Ranges): string =>
 
 export const writeOwn = (own: readonly OwnFigure[]): string =>
   own
-    .map(({ input, value }) => `${escapeName(input)}:${typeof value === 'number' ? value : value.join('~')}`)
+    .map(({ input, value, note = '' }) => {
+      const figure = `${escapeName(input)}:${typeof value === 'number' ? value : value.join('~')}`;
+      return note === '' ? figure : `${figure}:${escapeName(note)}`;
+    })
     .join(',');
 
 const writeLevers = (levers: Levers): string =>
@@ -97,8 +107,8 @@ const writeLevers = (levers: Levers): string =>
 function readRival(text: string): Rival | null {
   const [title = '', levers = '', own = '', more] = text.split(';');
   if (more !== undefined || title === '' || title.length > 3 * LONGEST_NAME) return null;
-  const moved = readList(levers, (id, value) => {
-    const number = isParameter(id) ? readLever(id, value) : null;
+  const moved = readList(levers, (id, value, more) => {
+    const number = isParameter(id) && more === undefined ? readLever(id, value) : null;
     return isParameter(id) && number !== null ? ([id, number] as const) : null;
   });
   const figures = readOwn(own);
@@ -113,6 +123,18 @@ const writeRival = ({ title, levers, own }: Rival): string =>
 export type PlainField = Exclude<keyof ScenarioState, 'levers' | 'ranges' | 'own'>;
 
 const isOutputId = (text: string) => /^[a-zA-Z0-9.:-]{1,60}$/.test(text);
+
+const isPart = (text: string) => /^(takedowns|ranges|(basis|step|table)-[a-zA-Z0-9.-]{1,60})$/.test(text);
+
+const takedownOrder = ['perYear', 'monthsOffline', 'revenueHit', 'response', 'substitution'] as const;
+
+function readTakedowns(text: string): Takedowns | null {
+  const numbers = text.split('~').map(readNumber);
+  const [perYear, monthsOffline, revenueHit, response, substitution] = numbers.map((number) => number ?? Number.NaN);
+  if (numbers.length !== takedownOrder.length) return null;
+  const takedowns = { perYear, monthsOffline, revenueHit, response, substitution } as Takedowns;
+  return takedownCut(takedowns).ok ? takedowns : null;
+}
 
 const oneOf =
   <T extends string>(...words: readonly T[]) =>
@@ -163,6 +185,38 @@ export const scenarioSpellings: Spellings<Pick<ScenarioState, PlainField>> = {
     },
     write: ({ output, value }) => `${output}:${value}`,
     expects: 'an output and its value, such as sp500:-0.2',
+  },
+  shape: { read: oneOf('triangular', 'pert'), write: String, expects: '“triangular” or “pert”' },
+  opened: {
+    read: (text) => {
+      const parts = text === '' ? [] : [...new Set(text.split(','))];
+      return parts.length <= MOST_ENTRIES && parts.every(isPart) ? parts : null;
+    },
+    write: (parts) => parts.join(','),
+    expects: 'parts of the page, such as takedowns,step-index',
+  },
+  group: {
+    read: (text) => (/^[a-zA-Z0-9.-]{1,40}$/.test(text) ? text : null),
+    write: String,
+    expects: '“economy”, “network” or the code of a company',
+  },
+  cause: {
+    read: (text) => chain.find(({ id }) => id === text)?.id ?? null,
+    write: String,
+    expects: `one of ${chain.map(({ id }) => id).join(', ')}`,
+  },
+  multiple: {
+    read: (text) => {
+      const value = readNumber(text);
+      return value !== null && value >= 1 && value <= 500 ? value : null;
+    },
+    write: String,
+    expects: 'a number from 1 to 500',
+  },
+  takedowns: {
+    read: readTakedowns,
+    write: (value) => takedownOrder.map((key) => value[key]).join('~'),
+    expects: 'take-downs a year, months, hit, response and substitution, such as 4~3~0.25~2~0.5',
   },
   against: {
     read: readRival,

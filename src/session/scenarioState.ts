@@ -1,5 +1,6 @@
-import { parameters } from '../model/chain.ts';
-import type { LikelyRange } from '../model/distributions.ts';
+import { chain, parameters } from '../model/chain.ts';
+import type { LikelyRange, Shape } from '../model/distributions.ts';
+import type { Takedowns } from '../model/takedownCut.ts';
 import type { ParameterId } from '../model/types.ts';
 import type { OwnFigure } from '../model/withOwnFigures.ts';
 
@@ -36,6 +37,8 @@ export interface ScenarioState extends ScenarioInputs {
   /** Id of the output whose spread and sensitivity are shown. */
   readonly output: string;
   readonly ranges: Ranges;
+  /** The curve between the ends of a range. */
+  readonly shape: Shape;
   readonly draws: number;
   readonly seed: number;
   /** Whether draws share the common factor of the parameters' loadings. */
@@ -44,6 +47,16 @@ export interface ScenarioState extends ScenarioInputs {
   readonly threshold: number;
   readonly target: Target;
   readonly against: Rival | null;
+  /** Parts of the page that are unfolded, by id: `takedowns`, `ranges`, `basis-depth`, `step-index`, `table-fan`. */
+  readonly opened: readonly string[];
+  /** Group of inputs listed for the reader's own figures. */
+  readonly group: string;
+  /** Channel whose reads and writes are told beside the causal diagram. */
+  readonly cause: string;
+  /** Times its final income a company is worth without a collapse. */
+  readonly multiple: number;
+  /** Always such that they give a cut; see `takedownCut`. */
+  readonly takedowns: Takedowns;
 }
 
 export const defaultScenario: ScenarioState = {
@@ -56,12 +69,19 @@ export const defaultScenario: ScenarioState = {
   round: null,
   output: 'sp500',
   ranges: {},
+  shape: 'triangular',
   draws: 2000,
   seed: 1,
   joint: 'on',
   threshold: -0.2,
   target: { output: 'sp500', value: -0.2 },
   against: null,
+  opened: [],
+  group: 'economy',
+  cause: chain[0]?.id ?? '',
+  multiple: 20,
+  // The worked example of the model document.
+  takedowns: { perYear: 4, monthsOffline: 3, revenueHit: 0.25, response: 2, substitution: 0.5 },
 };
 
 /** Only the levers that differ from their default; one at its default is not moved. */

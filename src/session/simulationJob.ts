@@ -1,4 +1,5 @@
 import type { AnalysisIssue } from '../model/analysisIssues.ts';
+import type { Shape } from '../model/distributions.ts';
 import { prepareSimulation } from '../model/monteCarlo.ts';
 import type { Simulation, SimulationSummary } from '../model/simulation.ts';
 import { prepareSobol, type SobolSensitivity } from '../model/sobolSensitivity.ts';
@@ -10,6 +11,7 @@ export interface SimulationRequest {
   readonly world: World;
   readonly scenario: Scenario;
   readonly ranges: Ranges;
+  readonly shape: Shape;
   readonly draws: number;
   readonly seed: number;
   readonly joint: 'on' | 'off';
@@ -39,7 +41,7 @@ const PIECE = 100;
 
 /** All draws, in pieces; after each the caller hears how it stands and may stop it. */
 export async function runSimulation(
-  { world, scenario, ranges, draws, seed, joint }: SimulationRequest,
+  { world, scenario, ranges, shape, draws, seed, joint }: SimulationRequest,
   report: (progress: SimulationProgress) => void,
   keepGoing: KeepGoing,
 ): Promise<JobEnd<Simulation>> {
@@ -47,6 +49,7 @@ export async function runSimulation(
     runs: draws,
     seed,
     ranges,
+    shape,
     dependence: joint === 'on' ? 'common-factor' : 'independent',
   });
   if (!prepared.ok) return { kind: 'refused', issues: prepared.error };
@@ -61,11 +64,11 @@ export async function runSimulation(
 
 /** Sobol indices of every output, in pieces. */
 export async function runSobol(
-  { world, scenario, ranges, seed, points }: SobolRequest,
+  { world, scenario, ranges, shape, seed, points }: SobolRequest,
   report: (done: number, runs: number) => void,
   keepGoing: KeepGoing,
 ): Promise<JobEnd<SobolSensitivity>> {
-  const prepared = prepareSobol(world, scenario, { points, seed, ranges });
+  const prepared = prepareSobol(world, scenario, { points, seed, shape, ranges });
   if (!prepared.ok) return { kind: 'refused', issues: prepared.error };
   const stepper = prepared.value;
   while (stepper.done < stepper.runs) {

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Result } from '../base/result.ts';
 import type { ModelIssue, World } from '../model/types.ts';
 import { readFigureLink, writeFigureLink } from './figureLink.ts';
@@ -65,3 +65,20 @@ export const useLabResult = (store: ScenarioStore): LabResult =>
 
 /** The latest result when there is time for it: charts and tables follow a held lever without holding it up. */
 export const useSettledResult = (store: ScenarioStore): LabResult => useDeferredValue(useLabResult(store));
+
+/** Whether a part of the page is unfolded, and how to fold it. Who uses it is rendered again only when that changes. */
+export function useOpened(
+  store: ScenarioStore,
+  part: string,
+): readonly [open: boolean, toggle: (open: boolean) => void] {
+  const read = () => store.get().state.opened.includes(part);
+  const open = useSyncExternalStore(store.subscribe, read, read);
+  const toggle = useCallback(
+    (next: boolean) => {
+      const others = store.get().state.opened.filter((each) => each !== part);
+      store.show({ opened: next ? [...others, part] : others });
+    },
+    [store, part],
+  );
+  return [open, toggle];
+}

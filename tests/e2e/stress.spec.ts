@@ -218,6 +218,35 @@ test.describe('the stress lab', () => {
     await expectEngine(page, {}, own);
   });
 
+  test('what is unfolded, typed and noted comes back from the address', async ({ page }) => {
+    await open(page);
+    const search = () => new URL(page.url()).searchParams;
+    await page.getByText('How many take-downs is that?').click();
+    await page.getByLabel('Take-downs a year').fill('6');
+    await page.locator('[data-step="index"]').getByText('The arithmetic').click();
+    await page.locator('#companies').scrollIntoViewIfNeeded();
+    await page.getByLabel('Without a collapse it is worth').fill('25');
+    await page.locator('#own').scrollIntoViewIfNeeded();
+    await page.getByLabel('Figures of').selectOption('NVDA');
+    const field = page.getByLabel('Your figure for NVIDIA: market value');
+    await field.fill('2000');
+    await field.press('Enter');
+    const note = page.getByLabel('Your note on NVIDIA: market value');
+    await note.fill('Close of the day: mine');
+    await note.press('Enter');
+    await expect.poll(() => search().get('own')).toBe('companies.NVDA.cap:2000:Close of the day%3A mine');
+    expect(search().get('opened')).toBe('takedowns,step-index');
+    expect(search().get('takedowns')).toBe('6~3~0.25~2~0.5');
+    expect([search().get('multiple'), search().get('group')]).toEqual(['25', 'NVDA']);
+    await page.reload();
+    await expect(page.getByLabel('Take-downs a year')).toHaveValue('6');
+    await expect(page.locator('[data-step="index"] dl')).toBeVisible();
+    await page.locator('#companies').scrollIntoViewIfNeeded();
+    await expect(page.getByLabel('Without a collapse it is worth')).toHaveValue('25');
+    await page.locator('#own').scrollIntoViewIfNeeded();
+    await expect(note).toHaveValue('Close of the day: mine');
+  });
+
   test('the draws run in a worker and end in a share of draws given the reader’s ranges', async ({ page }) => {
     await open(page, '?draws=500');
     await page.locator('#uncertainty').scrollIntoViewIfNeeded();

@@ -17,7 +17,11 @@ const saved: fc.Arbitrary<SavedScenario> = fc.record({
   title,
   saved: fc.constantFrom('2026-11-25', '2027-01-31'),
   levers: fc.constantFrom({}, { depth: 0.8 }, { depth: 0.123456789012345, trough: 7, spillover: -0.1 }),
-  own: fc.constantFrom([], [{ input: 'capex', value: [1, 2.5] }], [{ input: 'companies.NVDA.cap', value: 5000 }]),
+  own: fc.constantFrom(
+    [],
+    [{ input: 'capex', value: [1, 2.5] }],
+    [{ input: 'companies.NVDA.cap', value: 5000, note: 'My broker’s figure' }],
+  ),
 });
 
 const fileOf = (...scenarios: unknown[]) => JSON.stringify({ format: 'faultline-scenarios', version: 1, scenarios });
@@ -47,6 +51,7 @@ describe('a file of scenarios', () => {
     ['a lever out of range', { ...good, levers: { depth: 2 } }, /depth is outside 0 to 0.95/],
     ['half a quarter', { ...good, levers: { trough: 1.5 } }, /whole quarters/],
     ['no title', { ...good, title: ' ' }, /title/],
+    ['a note that is none', { ...good, own: [{ input: 'capex', value: 1, note: 7 }] }, /own.0.note/],
     ['a value that is text', { ...good, own: [{ input: 'capex', value: 'much' }] }, /own.0.value/],
   ])('loses only the scenario with %s, and says why', (_, bad, why) => {
     const read = readScenarioFile(fileOf(bad, good));

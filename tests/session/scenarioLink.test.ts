@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parameterOrder, parameters } from '../../src/model/chain.ts';
+import { chain, parameterOrder, parameters } from '../../src/model/chain.ts';
 import { modelVersion } from '../../src/model/modelVersion.ts';
 import type { ParameterId } from '../../src/model/types.ts';
 import { isParameter } from '../../src/session/scenarioFields.ts';
@@ -39,9 +39,18 @@ const ranges = fc
 const finite = fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((value) => value + 0);
 const name = fc.string({ minLength: 1, maxLength: 30 });
 const own = fc.uniqueArray(
-  fc.record({ input: name, value: fc.oneof(finite, fc.array(finite, { minLength: 2, maxLength: 18 })) }),
+  fc.record(
+    {
+      input: name,
+      value: fc.oneof(finite, fc.array(finite, { minLength: 2, maxLength: 18 })),
+      note: fc.string({ minLength: 1, maxLength: 60, unit: 'binary' }),
+    },
+    { requiredKeys: ['input', 'value'] },
+  ),
   { maxLength: 6, selector: ({ input }) => input },
 );
+
+const share = (max: number) => fc.double({ min: 0, max, noNaN: true });
 
 const scenario: fc.Arbitrary<ScenarioState> = fc.record({
   levers,
@@ -59,6 +68,18 @@ const scenario: fc.Arbitrary<ScenarioState> = fc.record({
   threshold: fc.double({ min: -0.99, max: -0.01, noNaN: true }),
   target: fc.record({ output: fc.constantFrom('sp500', 'gdp', 'return:000660.KS'), value: finite }),
   against: fc.option(fc.record({ title: name, levers, own })),
+  shape: fc.constantFrom('triangular' as const, 'pert' as const),
+  opened: fc.uniqueArray(fc.constantFrom('takedowns', 'ranges', 'basis-depth', 'step-market-cap', 'table-dose-roi')),
+  group: fc.constantFrom('economy', 'network', '000660.KS'),
+  cause: fc.constantFrom(...chain.map(({ id }) => id)),
+  multiple: fc.double({ min: 1, max: 500, noNaN: true }),
+  takedowns: fc.record({
+    perYear: share(52),
+    monthsOffline: share(12),
+    revenueHit: share(1),
+    response: share(10),
+    substitution: share(1),
+  }),
 });
 
 describe('a link to the lab', () => {
@@ -78,6 +99,39 @@ describe('a link to the lab', () => {
     expect(
       writeScenarioLink({ ...defaultScenario, levers: { depth: 0.6 } }, { data: '2026-11-25', gave: -0.1 }),
     ).toEqual({ v: '1', depth: '0.6', model: String(modelVersion), data: '2026-11-25', gave: '-0.10000' });
+  });
+
+  it('carries one short field for one thing unfolded, one multiple, one shape', () => {
+    const fieldOf = (state: Partial<ScenarioState>) => {
+      const { v: _v, model: _model, ...rest } = writeScenarioLink({ ...defaultScenario, ...state }, unstamped);
+      return rest;
+    };
+    expect(fieldOf({ opened: ['step-index', 'takedowns'] })).toEqual({ opened: 'step-index,takedowns' });
+    expect(fieldOf({ multiple: 25 })).toEqual({ multiple: '25' });
+    expect(fieldOf({ shape: 'pert' })).toEqual({ shape: 'pert' });
+    expect(fieldOf({ takedowns: { ...defaultScenario.takedowns, perYear: 6 } })).toEqual({
+      takedowns: '6~3~0.25~2~0.5',
+    });
+    expect(fieldOf({ own: [{ input: 'capex', value: 9, note: 'my call: low' }] })).toEqual({
+      own: 'capex:9:my call%3A low',
+    });
+  });
+
+  it.each([
+    ['opened', 'takedowns,everything'],
+    ['opened', 'table-'],
+    ['group', 'no/such'],
+    ['cause', 'gravity'],
+    ['multiple', '0'],
+    ['multiple', '1e9'],
+    ['shape', 'square'],
+    ['takedowns', '4~3~0.25~2'],
+    ['takedowns', '4~3~0.25~2~1.5'],
+    ['takedowns', '4~x~0.25~2~0.5'],
+  ])('leaves %s at its default where it says “%s”, and says so', (field, text) => {
+    const read = readScenarioLink({ [field]: text });
+    expect(read.state).toEqual(defaultScenario);
+    expect(read.notes.map((note) => note.kind)).toEqual(['unreadable']);
   });
 
   it('stays under 2,000 characters with every lever and every range moved', () => {

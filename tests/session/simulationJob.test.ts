@@ -11,6 +11,7 @@ const request = {
   world: exampleWorld,
   scenario: exampleScenario,
   ranges: {},
+  shape: 'triangular',
   draws: 250,
   seed: 7,
   joint: 'on',
@@ -74,4 +75,22 @@ it('the page loads the tables the world is read from, no more and no fewer', () 
   };
   expect(readWorld(watching as unknown as typeof all).world).not.toBeNull();
   expect([...asked].toSorted()).toEqual([...modelDatasets]);
+});
+
+it('draws from the curve it is asked for: a PERT range keeps closer to its most likely value', async () => {
+  const spreadOf = async (shape: 'triangular' | 'pert') => {
+    const end = await runSimulation(
+      { ...request, shape },
+      () => {},
+      async () => true,
+    );
+    if (end.kind !== 'done') throw new Error(end.kind);
+    expect(end.value.shape).toBe(shape);
+    const depths = [...end.value.inputs.depth].toSorted((a, b) => a - b);
+    return (
+      (depths[Math.floor(0.95 * depths.length)] ?? Number.NaN) -
+      (depths[Math.floor(0.05 * depths.length)] ?? Number.NaN)
+    );
+  };
+  expect(await spreadOf('pert')).toBeLessThan(await spreadOf('triangular'));
 });

@@ -1,19 +1,19 @@
 import { useId, useState } from 'react';
 import { breakEven, describeBreakEven } from '../../model/breakEven.ts';
-import type { LabResult } from '../../session/scenarioStore.ts';
+import type { LabResult, ScenarioStore } from '../../session/scenarioStore.ts';
 import styles from './sections.module.css';
 
 interface BreakEvenNoteProps {
   readonly result: LabResult;
+  readonly store: ScenarioStore;
 }
 
-const START = 20;
-
 /** What one must believe for today’s price of the followed company to be fair, given a no-collapse multiple of one’s own. */
-export function BreakEvenNote({ result }: BreakEvenNoteProps) {
+export function BreakEvenNote({ result, store }: BreakEvenNoteProps) {
   const field = useId();
-  const [multiple, setMultiple] = useState(START);
+  const [typed, setTyped] = useState<string | null>(null);
   const { outcome, state } = result;
+  const { multiple } = state;
   const company = outcome.world.companies.find(({ entity }) => entity === state.company);
   if (!company) return null;
   const answer = breakEven(outcome.world, outcome.scenario, company.entity, multiple);
@@ -29,10 +29,12 @@ export function BreakEvenNote({ result }: BreakEvenNoteProps) {
           min={1}
           max={500}
           step={1}
-          value={multiple}
+          value={typed ?? multiple}
+          onBlur={() => setTyped(null)}
           onChange={(event) => {
             const next = event.target.valueAsNumber;
-            if (next > 0) setMultiple(next);
+            setTyped(event.target.value);
+            if (next >= 1 && next <= 500) store.show({ multiple: next });
           }}
         />
       </p>

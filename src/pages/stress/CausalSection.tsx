@@ -1,9 +1,15 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, useMemo } from 'react';
 import { ArcDiagram } from '../../charts/ArcDiagram.tsx';
 import { chain } from '../../model/chain.ts';
 import type { LineId } from '../../model/lines.ts';
 import { lines } from '../../model/lines.ts';
+import type { ScenarioStore } from '../../session/scenarioStore.ts';
 import styles from './sections.module.css';
+
+interface CausalSectionProps {
+  readonly cause: string;
+  readonly store: ScenarioStore;
+}
 
 /** Every link from a channel that writes a line to the channels that read it. */
 function arcsOfChain() {
@@ -19,10 +25,9 @@ function arcsOfChain() {
 const named = (ids: readonly LineId[]) => ids.map((id) => lines[id].label).join(', ');
 
 /** The causal diagram, drawn from what each channel says it reads and writes. */
-export const CausalSection = memo(function CausalSection() {
+export const CausalSection = memo(function CausalSection({ cause: selected, store }: CausalSectionProps) {
   const arcs = useMemo(arcsOfChain, []);
   const rows = useMemo(() => chain.map(({ id, number, title }) => ({ id, mark: number, label: title })), []);
-  const [selected, setSelected] = useState<string>(chain[0]?.id ?? '');
   const channel = chain.find(({ id }) => id === selected);
   return (
     <div className={styles['two']}>
@@ -32,7 +37,7 @@ export const CausalSection = memo(function CausalSection() {
           rows={rows}
           arcs={arcs}
           selected={selected}
-          onSelect={setSelected}
+          onSelect={(cause) => store.show({ cause })}
         />
       </div>
       {channel && (

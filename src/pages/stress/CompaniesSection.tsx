@@ -127,7 +127,7 @@ export const CompaniesSection = memo(function CompaniesSection({ result, store }
           ))}
         </ul>
       )}
-      <BreakEvenNote result={result} />
+      <BreakEvenNote result={result} store={store} />
     </>
   );
 });

@@ -76,7 +76,7 @@ function ChainColumn({ store }: { readonly store: ScenarioStore }) {
         Read in the quarter in which the index is lowest. <span className={styles['keyBaseline']}>Baseline</span>{' '}
         <span className={styles['keyScenario']}>Scenario</span>
       </p>
-      <ReceiptPanel result={result} />
+      <ReceiptPanel result={result} store={store} />
     </>
   );
 }

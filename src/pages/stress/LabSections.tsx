@@ -139,7 +139,7 @@ export const LabSections = memo(function LabSections({ store, datasets }: LabSec
         intro="Drawn from what each equation reads and writes. There is no way back from GDP to shares."
         store={store}
       >
-        {() => <CausalSection />}
+        {({ state }) => <CausalSection cause={state.cause} store={store} />}
       </LiveSection>
     </>
   );

@@ -127,7 +127,7 @@ export const Lever = memo(function Lever({ id, parameter, store }: LeverProps) {
           {problem}
         </p>
       )}
-      <LeverBasis parameter={parameter} />
+      <LeverBasis id={id} store={store} parameter={parameter} />
     </div>
   );
 });

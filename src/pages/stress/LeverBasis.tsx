@@ -1,4 +1,6 @@
-import type { Parameter } from '../../model/types.ts';
+import type { Parameter, ParameterId } from '../../model/types.ts';
+import type { ScenarioStore } from '../../session/scenarioStore.ts';
+import { useOpened } from '../../session/useScenario.ts';
 import styles from './Lever.module.css';
 import { leverText } from './leverText.ts';
 
@@ -11,15 +13,24 @@ const grades: Readonly<Record<Parameter['grade'], string>> = {
 };
 
 interface LeverBasisProps {
+  readonly id: ParameterId;
+  readonly store: ScenarioStore;
   readonly parameter: Parameter;
 }
 
 /** Why a lever stands where it stands, and who disagrees. */
-export function LeverBasis({ parameter }: LeverBasisProps) {
+export function LeverBasis({ id, parameter, store }: LeverBasisProps) {
+  const [open, toggle] = useOpened(store, `basis-${id}`);
   const { likely, basis, source, disagrees, grade, symbol, min, max } = parameter;
   const [low, mode, high] = likely.map((value) => leverText(parameter, value));
   return (
-    <details className={styles['basis']}>
+    <details
+      className={styles['basis']}
+      open={open}
+      onToggle={(event) => {
+        if (event.currentTarget.open !== open) toggle(event.currentTarget.open);
+      }}
+    >
       <summary>
         Basis<span className="visually-hidden"> of {parameter.label}</span>
       </summary>

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { ScenarioPath } from '../../charts/ScenarioPath.tsx';
 import { fedScenarios } from '../../model/fedScenarios.ts';
-import type { LabResult } from '../../session/scenarioStore.ts';
+import type { LabResult, ScenarioStore } from '../../session/scenarioStore.ts';
 import { coversOf, pathFormats } from './formats.ts';
 import styles from './ReceiptPanel.module.css';
 import { receiptOf } from './receipt/receiptOf.ts';
@@ -10,6 +10,7 @@ import { StepArithmetic } from './StepArithmetic.tsx';
 
 interface ReceiptPanelProps {
   readonly result: LabResult;
+  readonly store: ScenarioStore;
 }
 
 const fed = fedScenarios.at(-1);
@@ -23,7 +24,7 @@ function fedPath(quarters: number, onset: number): readonly (number | null)[] {
 }
 
 /** The chain as a receipt: each link with what changes, its path, and the arithmetic behind it. */
-export const ReceiptPanel = memo(function ReceiptPanel({ result }: ReceiptPanelProps) {
+export const ReceiptPanel = memo(function ReceiptPanel({ result, store }: ReceiptPanelProps) {
   const { outcome, state } = result;
   const steps = receiptOf(outcome, state.company) ?? receiptOf(outcome, 'NVDA') ?? [];
   const { onset } = outcome.values;
@@ -35,7 +36,7 @@ export const ReceiptPanel = memo(function ReceiptPanel({ result }: ReceiptPanelP
   return (
     <ol className={styles['receipt']}>
       {steps.map((step) => (
-        <Step key={step.id} step={step} result={result} {...(step.id === 'index' ? { reference } : {})} />
+        <Step key={step.id} step={step} result={result} store={store} {...(step.id === 'index' ? { reference } : {})} />
       ))}
     </ol>
   );
@@ -46,7 +47,7 @@ interface StepProps extends ReceiptPanelProps {
   readonly reference?: { readonly label: string; readonly values: readonly (number | null)[] };
 }
 
-function Step({ step, result, reference }: StepProps) {
+function Step({ step, result, store, reference }: StepProps) {
   const { world, values } = result.outcome;
   const { path } = step;
   return (
@@ -72,7 +73,7 @@ function Step({ step, result, reference }: StepProps) {
           />
         </div>
       )}
-      <StepArithmetic step={step} />
+      <StepArithmetic step={step} store={store} />
     </li>
   );
 }

@@ -1,16 +1,18 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import type { ScenarioStore } from '../../session/scenarioStore.ts';
+import { useOpened } from '../../session/useScenario.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import styles from './ReceiptPanel.module.css';
 import type { ReceiptStep, SourceRow } from './receipt/receiptTypes.ts';
 
 interface StepArithmeticProps {
   readonly step: ReceiptStep;
+  readonly store: ScenarioStore;
 }
 
 /** The equations of a link with the reader's numbers in them, and the rows of the files they begin with. */
-export function StepArithmetic({ step }: StepArithmeticProps) {
-  const [open, setOpen] = useState(false);
+export function StepArithmetic({ step, store }: StepArithmeticProps) {
+  const [open, setOpen] = useOpened(store, `step-${step.id}`);
   return (
     <div className={styles['arithmetic']}>
       <Disclosure
@@ -67,7 +69,7 @@ function Source({ source }: { readonly source: SourceRow }) {
           ))}
         </>
       )}
-      {provenance.note !== '' && !yours && <span className={styles['note']}> {provenance.note}</span>}
+      {provenance.note !== '' && <span className={styles['note']}> {provenance.note}</span>}
     </li>
   );
 }

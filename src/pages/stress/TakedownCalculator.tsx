@@ -1,9 +1,10 @@
-import { useId, useState } from 'react';
+import { useId, useState, useSyncExternalStore } from 'react';
 import { formatShare } from '../../base/format.ts';
 import { describeModelIssue } from '../../model/describeModelIssue.ts';
 import { type Takedowns, takedownCut } from '../../model/takedownCut.ts';
 import { movedFrom } from '../../session/scenarioState.ts';
 import type { ScenarioStore } from '../../session/scenarioStore.ts';
+import { useOpened } from '../../session/useScenario.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './LeverPanel.module.css';
 
@@ -19,16 +20,30 @@ const fields: readonly { readonly key: keyof Takedowns; readonly label: string; 
   { key: 'substitution', label: 'Demand that moves elsewhere, %', percent: true },
 ];
 
-/** The worked example of the model document. */
-const example: Takedowns = { perYear: 4, monthsOffline: 3, revenueHit: 0.25, response: 2, substitution: 0.5 };
-
 /** From take-downs to a depth of the cut, for those who want to start there. The weakest arrow of the chain, so it says so. */
 export function TakedownCalculator({ store }: TakedownCalculatorProps) {
   const names = useId();
-  const [takedowns, setTakedowns] = useState<Takedowns>(example);
+  const [open, toggle] = useOpened(store, 'takedowns');
+  const read = () => store.get().state.takedowns;
+  const settled = useSyncExternalStore(store.subscribe, read, read);
+  // What is being typed and gives no cut stays here; the session and its link hold only what does.
+  const [typed, setTyped] = useState<Partial<Takedowns>>({});
+  const takedowns = { ...settled, ...typed };
+  const set = (key: keyof Takedowns, value: number) => {
+    const next = { ...takedowns, [key]: value };
+    const sound = takedownCut(next).ok;
+    setTyped(sound ? {} : { ...typed, [key]: value });
+    if (sound) store.show({ takedowns: next });
+  };
   const answer = takedownCut(takedowns);
   return (
-    <details className={styles['calculator']}>
+    <details
+      className={styles['calculator']}
+      open={open}
+      onToggle={(event) => {
+        if (event.currentTarget.open !== open) toggle(event.currentTarget.open);
+      }}
+    >
       <summary>How many take-downs is that?</summary>
       <div className={styles['inputs']}>
         {fields.map(({ key, label, percent }) => (
@@ -36,8 +51,8 @@ export function TakedownCalculator({ store }: TakedownCalculatorProps) {
             key={key}
             id={`${names}-${key}`}
             label={label}
-            value={percent ? 100 * takedowns[key] : takedowns[key]}
-            onChange={(value) => setTakedowns({ ...takedowns, [key]: percent ? value / 100 : value })}
+            value={percent ? Number((100 * takedowns[key]).toPrecision(12)) : takedowns[key]}
+            onChange={(value) => set(key, percent ? value / 100 : value)}
           />
         ))}
       </div>

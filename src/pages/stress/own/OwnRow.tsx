@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { WorldInput } from '../../../model/inputs.ts';
 import type { OwnFigure } from '../../../model/withOwnFigures.ts';
+import { LONGEST_NOTE } from '../../../session/scenarioFields.ts';
 import styles from '../sections.module.css';
 import { inputText } from './ownInputs.ts';
 
@@ -11,12 +12,13 @@ interface OwnRowProps {
   readonly inForce: boolean;
   /** Why it cannot be used, or null once it is in force. */
   readonly onSet: (text: string) => string | null;
+  readonly onNote: (text: string) => void;
 }
 
 const ownText = ({ value }: OwnFigure): string => (typeof value === 'number' ? String(value) : value.join(' '));
 
 /** One input: ours with its source, and the reader’s in its place. */
-export function OwnRow({ row, own, inForce, onSet }: OwnRowProps) {
+export function OwnRow({ row, own, inForce, onSet, onNote }: OwnRowProps) {
   const { spec, input } = row;
   const { provenance, rows } = input;
   const [problem, setProblem] = useState<string | null>(null);
@@ -48,6 +50,22 @@ export function OwnRow({ row, own, inForce, onSet }: OwnRowProps) {
             if (event.key === 'Enter') commit(event.currentTarget.value);
           }}
         />
+        {own && (
+          <input
+            key={own.note ?? ''}
+            className={styles['ownNote']}
+            defaultValue={own.note ?? ''}
+            placeholder="Note"
+            maxLength={LONGEST_NOTE}
+            aria-label={`Your note on ${spec.label}`}
+            onBlur={(event) => {
+              if (event.target.value.trim() !== (own.note ?? '')) onNote(event.target.value);
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') event.currentTarget.blur();
+            }}
+          />
+        )}
       </td>
       <td className={styles['origin']}>
         {provenance.status}, {provenance.confidence}: {provenance.source}

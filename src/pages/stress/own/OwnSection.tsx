@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { describeModelIssue } from '../../../model/describeModelIssue.ts';
 import type { WorldInput } from '../../../model/inputs.ts';
 import { withOwnFigures } from '../../../model/withOwnFigures.ts';
@@ -19,7 +18,8 @@ interface OwnSectionProps {
 /** Every input of the model, with where it comes from; the reader may put their own figure in place of any of them. */
 export function OwnSection({ result, store }: OwnSectionProps) {
   const { state, refused } = result;
-  const [group, setGroup] = useState('economy');
+  const groups = groupsOf(store.bundled);
+  const group = groups.find(({ id }) => id === state.group)?.id ?? 'economy';
   const rows = inputsIn(store.bundled, group);
   const elsewhere = state.own.filter(({ input }) => groupOfInput(input) !== group).length;
 
@@ -34,7 +34,9 @@ export function OwnSection({ result, store }: OwnSectionProps) {
     if (typed.kind === 'not-a-number') return `“${typed.text}” is not a plain number.`;
     if (typed.kind === 'wrong-count')
       return `${typed.count} numbers where ${typed.expected === 1 ? 'one is' : `one or ${typed.expected} are`} needed.`;
-    const own = [...rest, { input: row.spec.name, value: typed.value }];
+    const note = state.own.find(({ input }) => input === row.spec.name)?.note;
+    const figure = { input: row.spec.name, value: typed.value };
+    const own = [...rest, note === undefined ? figure : { ...figure, note }];
     const tried = withOwnFigures(store.bundled, own);
     if (!tried.ok)
       return tried.error
@@ -45,14 +47,25 @@ export function OwnSection({ result, store }: OwnSectionProps) {
     return null;
   };
 
+  const annotate = (name: string, text: string) => {
+    const note = text.trim();
+    store.change({
+      own: state.own.map((figure) => {
+        if (figure.input !== name) return figure;
+        const { note: _old, ...rest } = figure;
+        return note === '' ? rest : { ...rest, note };
+      }),
+    });
+  };
+
   return (
     <>
       <div className={styles['controls']}>
         <SelectMenu
           label="Figures of"
-          choices={groupsOf(store.bundled).map(({ id, label }) => ({ value: id, label }))}
+          choices={groups.map(({ id, label }) => ({ value: id, label }))}
           value={group}
-          onChange={setGroup}
+          onChange={(chosen) => store.show({ group: chosen })}
         />
         {state.own.length > 0 && (
           <>
@@ -82,7 +95,8 @@ export function OwnSection({ result, store }: OwnSectionProps) {
         <table className={styles['table']}>
           <caption>
             One number replaces a figure, or fills a path; a path also takes one number for each quarter or year, apart
-            by spaces.{elsewhere > 0 ? ` ${elsewhere} of yours in other groups.` : ''}
+            by spaces. A note of yours is kept and exported with the figure; nothing is read out of it.
+            {elsewhere > 0 ? ` ${elsewhere} of yours in other groups.` : ''}
           </caption>
           <thead>
             <tr>
@@ -103,6 +117,7 @@ export function OwnSection({ result, store }: OwnSectionProps) {
                 own={state.own.find(({ input }) => input === row.spec.name) ?? null}
                 inForce={state.figures === 'yours'}
                 onSet={(text) => set(row, text)}
+                onNote={(text) => annotate(row.spec.name, text)}
               />
             ))}
           </tbody>

@@ -117,7 +117,7 @@ function Distribution({ simulation, output, result, store }: DistributionProps) 
         format={format}
       />
       <p className={styles['note']}>
-        A share of draws from your own triangles, not a probability of the market: other ranges give another share.
+        A share of draws from your own ranges, not a probability of the market: other ranges give another share.
       </p>
     </div>
   );

@@ -4,8 +4,10 @@ import type { LikelyRange } from '../../../model/distributions.ts';
 import { rangesOf } from '../../../model/ranges.ts';
 import type { ParameterId } from '../../../model/types.ts';
 import type { LabResult, ScenarioStore } from '../../../session/scenarioStore.ts';
+import { useOpened } from '../../../session/useScenario.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
+import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import { leverText, readTyped } from '../leverText.ts';
 import { ScrollBox } from '../ScrollBox.tsx';
 import styles from '../sections.module.css';
@@ -17,9 +19,9 @@ interface RangeEditorProps {
 
 const ends = ['Lowest', 'Most likely', 'Highest'] as const;
 
-/** The triangle each lever is drawn from, to be set by hand. */
+/** The range each lever is drawn from, to be set by hand. */
 export function RangeEditor({ result, store }: RangeEditorProps) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOpened(store, 'ranges');
   const { state, outcome } = result;
   const used = rangesOf(outcome.scenario, state.ranges);
   const count = Object.keys(state.ranges).length;
@@ -31,6 +33,22 @@ export function RangeEditor({ result, store }: RangeEditorProps) {
     >
       {open && used.ok && (
         <>
+          <div className={styles['controls']}>
+            <SegmentedControl
+              legend="Curve over each range"
+              choices={[
+                { value: 'triangular', label: 'Triangle' },
+                { value: 'pert', label: 'PERT' },
+              ]}
+              value={state.shape}
+              onChange={(shape) => store.show({ shape })}
+            />
+            <p className={styles['said']}>
+              {state.shape === 'pert'
+                ? 'A smooth curve that weighs the most likely value four times as much as an end; the ends come out more rarely.'
+                : 'Straight lines from the most likely value down to nothing at the ends.'}
+            </p>
+          </div>
           <ScrollBox label="Ranges of the levers">
             <table className={styles['table']}>
               <caption>

@@ -77,6 +77,7 @@ export const SpreadSources = memo(function SpreadSources({ simulator, result, ou
               world: outcome.world,
               scenario: outcome.scenario,
               ranges: state.ranges,
+              shape: state.shape,
               seed: state.seed,
               points: POINTS,
             })

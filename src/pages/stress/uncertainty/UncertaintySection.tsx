@@ -30,13 +30,22 @@ export function UncertaintySection({ result, store }: UncertaintySectionProps) {
     state.own,
     state.figures,
     state.ranges,
+    state.shape,
     state.draws,
     state.seed,
     state.joint,
   ]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when the question has changed
   const request = useMemo<SimulationRequest>(
-    () => ({ world, scenario, ranges: state.ranges, draws: state.draws, seed: state.seed, joint: state.joint }),
+    () => ({
+      world,
+      scenario,
+      ranges: state.ranges,
+      shape: state.shape,
+      draws: state.draws,
+      seed: state.seed,
+      joint: state.joint,
+    }),
     [key, world],
   );
   useEffect(() => {
@@ -92,7 +101,8 @@ function Standing({ job }: { readonly job: ReturnType<typeof useSimulation>['sim
     case 'done':
       return (
         <p className={styles['said']} role="status">
-          {job.value.runs} draws, seed {job.value.seed}, {job.value.generator}; triangular ranges,{' '}
+          {job.value.runs} draws, seed {job.value.seed}, {job.value.generator};{' '}
+          {job.value.shape === 'pert' ? 'PERT' : 'triangular'} ranges,{' '}
           {job.value.dependence === 'common-factor'
             ? 'levers drawn together through one common factor'
             : 'levers drawn independently'}
