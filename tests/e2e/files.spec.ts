@@ -132,6 +132,25 @@ test('a recipe saved from one file reads another the same way', async ({ page })
   await expect(title(page, /^3 figures: value, 4 March 2025 to 4 May 2025$/)).toBeVisible();
 });
 
+test('a recipe dropped together with its file is taken first, and the file is read as it says', async ({ page }) => {
+  await page.goto('files/');
+  await choose(page, example('dates-ambiguous'));
+  await page.getByLabel('Day, month, year').click();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Recipe as JSON' }).click();
+  const recipe = readFileSync(await (await saving).path());
+  await page.getByRole('button', { name: /^Close/ }).click();
+  await choose(page, [
+    { name: 'next.csv', mimeType: 'text/csv', buffer: readFileSync(example('dates-ambiguous')) },
+    { name: 'recipe.json', mimeType: 'application/json', buffer: recipe },
+  ]);
+  await expect(
+    page.getByText('recipe.json is a recipe: files with its headings are now read as it says.'),
+  ).toBeVisible();
+  await expect(title(page, /^3 figures: value, 3 April 2025 to 5 April 2025$/)).toBeVisible();
+  await expect(page.getByText('Read as you said for an earlier file with these headings.')).toBeVisible();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the page, ${colorScheme}, and it fits 320 px`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

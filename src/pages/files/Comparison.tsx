@@ -86,6 +86,20 @@ function noteOf({ issue, unitAssumed, ours, yours, factor }: ComparedLine): stri
   return factor === 1 ? null : `Your ${unitName(yours.unit)} were turned into ${unitName(ours.unit)}.`;
 }
 
+/** What was taken for granted or could not be compared, each said once with the lines it is about. */
+function notesOf(lines: readonly ComparedLine[], meta: LoadedDataset['meta']): readonly string[] {
+  const about = new Map<string, string[]>();
+  for (const line of lines) {
+    const note = noteOf(line);
+    if (note !== null) about.set(note, [...(about.get(note) ?? []), comparedName(line, meta, lines)]);
+  }
+  return [...about].map(([note, names]) =>
+    names.length === lines.length
+      ? note
+      : `${names.slice(0, 6).join('; ')}${names.length > 6 ? ` and ${names.length - 6} more` : ''}: ${note}`,
+  );
+}
+
 interface ComparisonProps {
   readonly loaded: LoadedDataset;
   readonly lines: readonly ComparedLine[];
@@ -124,10 +138,7 @@ export function Comparison({ loaded, lines }: ComparisonProps) {
       : first === null
         ? `Yours agrees with ours in all ${counted(rows.length, 'figure')}`
         : `Yours parts from ours first on ${formatDay(first.date)}: ${shortFigure(first.yours, firstUnit)} against ${shortFigure(first.ours, firstUnit)}`;
-  const notes = lines.flatMap((line) => {
-    const note = noteOf(line);
-    return note === null ? [] : [`${comparedName(line, meta, lines)}: ${note}`];
-  });
+  const notes = notesOf(lines, meta);
   return (
     <section aria-label="Yours against ours">
       {drawnLines.length > 0 && (

@@ -4,7 +4,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import styles from './files.module.css';
 
 interface DropZoneProps {
-  readonly onFiles: (files: readonly File[]) => void;
+  readonly onFiles: (files: readonly File[]) => Promise<void>;
   readonly onText: (text: string) => void;
 }
 
@@ -34,7 +34,7 @@ export const DropZone = memo(function DropZone({ onFiles, onText }: DropZoneProp
       if (isField(event.target)) return;
       const files = [...(event.clipboardData?.files ?? [])];
       const pasted = event.clipboardData?.getData('text/plain') ?? '';
-      if (files.length > 0) onFiles(files);
+      if (files.length > 0) void onFiles(files);
       else if (pasted.trim() !== '') onText(pasted);
     };
     document.addEventListener('paste', paste);
@@ -44,7 +44,7 @@ export const DropZone = memo(function DropZone({ onFiles, onText }: DropZoneProp
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    if (event.dataTransfer.files.length > 0) onFiles([...event.dataTransfer.files]);
+    if (event.dataTransfer.files.length > 0) void onFiles([...event.dataTransfer.files]);
     else if (event.dataTransfer.getData('text/plain') !== '') onText(event.dataTransfer.getData('text/plain'));
   };
 
@@ -75,7 +75,7 @@ export const DropZone = memo(function DropZone({ onFiles, onText }: DropZoneProp
             const files = [...(event.target.files ?? [])];
             // Emptied, so that the same file can be chosen again after it was corrected.
             event.target.value = '';
-            if (files.length > 0) onFiles(files);
+            if (files.length > 0) void onFiles(files);
           }}
         />
         <p className={styles['small']}>

@@ -14,6 +14,7 @@ import { KeptUpdate } from './KeptUpdate.tsx';
 import { OpenList } from './OpenList.tsx';
 import { RefusedFile } from './RefusedFile.tsx';
 import { Templates } from './Templates.tsx';
+import { takeRecipes } from './takeRecipes.ts';
 import { addressOf, useShownFile } from './useShownFile.ts';
 
 const fromKept = (file: KeptFile): Source => ({
@@ -44,7 +45,11 @@ export function FilesPage() {
     [show],
   );
   const addFiles = useCallback(
-    (chosen: readonly File[]) => add(chosen.map((blob) => ({ name: blob.name, blob, from: 'dropped' }))),
+    async (chosen: readonly File[]) => {
+      const { tables, words } = await takeRecipes(chosen);
+      if (tables.length > 0) add(tables.map((blob) => ({ name: blob.name, blob, from: 'dropped' })));
+      if (words !== '') setSaid(words);
+    },
     [add],
   );
   const addText = useCallback(

@@ -109,11 +109,12 @@ export function OverlaySection({ id, outcome }: OverlaySectionProps) {
           }}
         />
       </div>
+      {/* Not a caption element: inside the scrolling box it would be cut off at the edge of a phone. */}
+      <p id="pairs" className={styles['small']}>
+        Which of our lines each of yours stands for. Nothing of ours is overwritten.
+      </p>
       <div className={styles['scrollX']}>
-        <table className={styles['table']}>
-          <caption className={styles['small']}>
-            Which of our lines each of yours stands for. Nothing of ours is overwritten.
-          </caption>
+        <table className={styles['table']} aria-labelledby="pairs">
           <thead>
             <tr>
               <th scope="col">Yours</th>
