@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { DrawingBox } from './DrawingBox.tsx';
 import styles from './lab.module.css';
+import { SteppedDrawing } from './SteppedDrawing.tsx';
 import { linearScale } from './scales.ts';
 import { textWidth } from './textWidth.ts';
 import type { ValueFormat } from './types.ts';
@@ -34,7 +34,7 @@ export const DoseLine = memo(function DoseLine(props: DoseLineProps) {
   const { title, summary, points, here, target, xFormat, yFormat, xLabel, yLabel, yRange, height = 200 } = props;
   const ys = points.flatMap(({ y }) => (y === null ? [] : [y]));
   return (
-    <DrawingBox
+    <SteppedDrawing
       title={title}
       summary={summary}
       height={height}
@@ -56,7 +56,7 @@ export const DoseLine = memo(function DoseLine(props: DoseLineProps) {
           if (point.y !== null) path += `${pen ? 'L' : 'M'}${x(point.x).toFixed(1)},${y(point.y).toFixed(1)}`;
           pen = point.y !== null;
         }
-        return (
+        const picture = (
           <>
             {yPlan.ticks.map((tick) => (
               <g key={tick}>
@@ -100,6 +100,21 @@ export const DoseLine = memo(function DoseLine(props: DoseLineProps) {
             {here && <circle cx={x(here.x)} cy={y(here.y)} r={4.5} className={styles['here']} />}
           </>
         );
+        const targets = points.flatMap((point, k) =>
+          point.y === null ? [] : [{ key: String(k), x: x(point.x), y: y(point.y), group: k, series: 0 }],
+        );
+        return {
+          picture,
+          targets,
+          say: ({ group }) => {
+            const point = points[group];
+            return {
+              heading: `${xLabel}: ${xFormat.full(point?.x ?? Number.NaN)}`,
+              name: yLabel,
+              value: yFormat.full(point?.y ?? Number.NaN),
+            };
+          },
+        };
       }}
     />
   );

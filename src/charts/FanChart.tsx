@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { DrawingBox } from './DrawingBox.tsx';
 import styles from './lab.module.css';
+import { SteppedDrawing } from './SteppedDrawing.tsx';
 import { faultPath, pathFrame, pathOf } from './scenarioFrame.ts';
 import type { ValueFormat } from './types.ts';
 
@@ -17,13 +17,22 @@ interface FanChartProps {
   readonly height?: number;
 }
 
+export const bandNames = [
+  '5th percentile of the draws',
+  '25th percentile',
+  'Middle of the draws',
+  '75th percentile',
+  '95th percentile',
+] as const;
+
 /** Where the draws lie over time: nine in ten, half, the middle; never a mean alone. */
 export const FanChart = memo(function FanChart(props: FanChartProps) {
   const { title, summary, periods, bands, scenario, onset, format, height = 240 } = props;
+  const lines = [...bandNames.map((_, k) => bands.map((band) => band[k] ?? Number.NaN)), scenario];
   const column = (k: number) => bands.map((band) => band[k] ?? Number.NaN);
   const all = [...bands.flat(), ...scenario].filter(Number.isFinite);
   return (
-    <DrawingBox
+    <SteppedDrawing
       title={title}
       summary={summary}
       height={height}
@@ -44,7 +53,7 @@ export const FanChart = memo(function FanChart(props: FanChartProps) {
           return `${pathOf(frame, column(high))}L${back.join('L')}Z`;
         };
         const last = periods.length - 1;
-        return (
+        const picture = (
           <>
             {frame.yTicks.map(({ at, text, zero }) => (
               <g key={text}>
@@ -98,6 +107,22 @@ export const FanChart = memo(function FanChart(props: FanChartProps) {
             ))}
           </>
         );
+        const targets = lines.flatMap((line, series) =>
+          line.flatMap((value, t) =>
+            Number.isFinite(value)
+              ? [{ key: `${series}:${t}`, x: frame.x(t), y: frame.y(value), group: t, series }]
+              : [],
+          ),
+        );
+        return {
+          picture,
+          targets,
+          say: ({ group, series }) => ({
+            heading: periods[group] ?? '',
+            name: bandNames[series] ?? 'Your scenario',
+            value: format.full(lines[series]?.[group] ?? Number.NaN),
+          }),
+        };
       }}
     />
   );

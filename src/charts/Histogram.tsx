@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { DrawingBox } from './DrawingBox.tsx';
 import styles from './lab.module.css';
+import { SteppedDrawing } from './SteppedDrawing.tsx';
 import { linearScale } from './scales.ts';
 import type { ValueFormat } from './types.ts';
 import { niceTicks } from './valueTicks.ts';
@@ -38,7 +38,7 @@ export function binsOf(values: ArrayLike<number>, count = BINS) {
 export const Histogram = memo(function Histogram(props: HistogramProps) {
   const { title, summary, values, threshold, format, height = 200 } = props;
   return (
-    <DrawingBox
+    <SteppedDrawing
       title={title}
       summary={summary}
       height={height}
@@ -49,7 +49,7 @@ export const Histogram = memo(function Histogram(props: HistogramProps) {
         const bottom = height - 24;
         const x = linearScale(domain, [20, width - 20]).at;
         const y = linearScale([0, Math.max(...counts)], [bottom, 18]).at;
-        return (
+        const picture = (
           <>
             {counts.map((count, bin) => {
               const from = low + bin * size;
@@ -95,6 +95,22 @@ export const Histogram = memo(function Histogram(props: HistogramProps) {
             )}
           </>
         );
+        const edge = (bin: number) => format.full(low + bin * size);
+        return {
+          picture,
+          targets: counts.map((count, bin) => ({
+            key: String(bin),
+            x: x(low + (bin + 0.5) * size),
+            y: y(count),
+            group: bin,
+            series: 0,
+          })),
+          say: ({ group }) => ({
+            heading: `${edge(group)} to ${edge(group + 1)}`,
+            name: 'Draws',
+            value: `${counts[group] ?? 0} of ${values.length}`,
+          }),
+        };
       }}
     />
   );

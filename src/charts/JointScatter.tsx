@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { DrawingBox } from './DrawingBox.tsx';
 import styles from './lab.module.css';
+import { SteppedDrawing } from './SteppedDrawing.tsx';
 import { linearScale } from './scales.ts';
 import type { ValueFormat } from './types.ts';
 import { niceTicks } from './valueTicks.ts';
@@ -36,10 +36,11 @@ function extent(values: ArrayLike<number>): readonly [number, number] {
 export const JointScatter = memo(function JointScatter(props: JointScatterProps) {
   const { title, summary, across, up, height = 280 } = props;
   return (
-    <DrawingBox
+    <SteppedDrawing
       title={title}
       summary={summary}
       height={height}
+      arrangement="free"
       draw={(width) => {
         const count = Math.min(MOST, across.values.length, up.values.length);
         if (count === 0) return null;
@@ -52,7 +53,7 @@ export const JointScatter = memo(function JointScatter(props: JointScatterProps)
         for (let k = 0; k < count; k++) {
           dots += `M${x(across.values[k] as number).toFixed(1)},${y(up.values[k] as number).toFixed(1)}h0`;
         }
-        return (
+        const picture = (
           <>
             {yPlan.ticks.map((tick) => (
               <g key={tick}>
@@ -90,6 +91,25 @@ export const JointScatter = memo(function JointScatter(props: JointScatterProps)
             <path d={dots} className={styles['dots']} />
           </>
         );
+        // From left to right, so that the arrows have an order to follow.
+        const order = Array.from({ length: count }, (_, k) => k).toSorted(
+          (a, b) => (across.values[a] as number) - (across.values[b] as number),
+        );
+        return {
+          picture,
+          targets: order.map((k, group) => ({
+            key: String(k),
+            x: x(across.values[k] as number),
+            y: y(up.values[k] as number),
+            group,
+            series: 0,
+          })),
+          say: ({ key }) => ({
+            heading: `Draw ${Number(key) + 1}`,
+            name: `${across.label} ${across.format.full(across.values[Number(key)] as number)}, ${up.label}`,
+            value: up.format.full(up.values[Number(key)] as number),
+          }),
+        };
       }}
     />
   );

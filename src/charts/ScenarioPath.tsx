@@ -53,7 +53,7 @@ export const ScenarioPath = memo(function ScenarioPath(props: ScenarioPathProps)
     heading: periods[target.group] ?? '',
     name: baselineNames[target.series as 0 | 1],
     value: format.full((target.series === 0 ? scenario : baseline)[target.group] ?? Number.NaN),
-    state: 'reported',
+    state: 'derived',
     note: '',
     colour: target.series === 0 ? 'var(--accent)' : 'var(--grey-2)',
     shape: target.series === 0 ? 'circle' : 'square',

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { DrawingBox } from './DrawingBox.tsx';
 import styles from './lab.module.css';
+import { SteppedDrawing } from './SteppedDrawing.tsx';
 import { linearScale } from './scales.ts';
 import { cutText, textWidth } from './textWidth.ts';
 import type { ValueFormat } from './types.ts';
@@ -38,15 +38,16 @@ export const SpanRows = memo(function SpanRows({ title, summary, rows, base, for
     ...rows.flatMap(({ fromNote = '', toNote = '' }) => [fromNote, toNote].map((note) => textWidth(note, 12))),
   );
   return (
-    <DrawingBox
+    <SteppedDrawing
       title={title}
       summary={summary}
       height={height}
+      arrangement="rows"
       draw={(width) => {
         const left = Math.min(wide, width * 0.36) + 12;
         const { domain, ticks } = niceTicks(Math.min(base, ...values), Math.max(base, ...values), width < 480 ? 3 : 5);
         const x = linearScale(domain, [left + noteRoom + 6, width - noteRoom - 10]).at;
-        return (
+        const picture = (
           <>
             {ticks.map((tick) => (
               <g key={tick}>
@@ -91,6 +92,23 @@ export const SpanRows = memo(function SpanRows({ title, summary, rows, base, for
             <line x1={x(base)} x2={x(base)} y1={16} y2={height} className={styles['zero']} />
           </>
         );
+        // An end on the common line is where every bar begins; it says nothing.
+        const targets = rows.flatMap(({ from, to }, group) =>
+          [from, to].flatMap((value, series) =>
+            value === base && from !== to
+              ? []
+              : [{ key: `${group}:${series}`, x: x(value), y: 20 + ROW * (group + 0.5), group, series }],
+          ),
+        );
+        return {
+          picture,
+          targets,
+          say: ({ group, series }) => {
+            const row = rows[group];
+            const [value, note] = series === 0 ? [row?.from, row?.fromNote] : [row?.to, row?.toNote];
+            return { heading: row?.label ?? '', name: note ?? '', value: format.full(value ?? Number.NaN) };
+          },
+        };
       }}
     />
   );

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { DrawingBox } from './DrawingBox.tsx';
 import styles from './lab.module.css';
+import { type Drawn, SteppedDrawing } from './SteppedDrawing.tsx';
 import { linearScale } from './scales.ts';
 import { wrapText } from './textWidth.ts';
 import type { ValueFormat } from './types.ts';
@@ -28,10 +28,12 @@ interface WaterfallProps {
 /** What a change is made of: each part hangs where the one before ended, the total stands at the end. */
 export const Waterfall = memo(function Waterfall(props: WaterfallProps) {
   const { title, summary, height = 260 } = props;
-  return <DrawingBox title={title} summary={summary} height={height} draw={(width) => draw(props, width, height)} />;
+  return (
+    <SteppedDrawing title={title} summary={summary} height={height} draw={(width) => draw(props, width, height)} />
+  );
 });
 
-function draw({ parts, total, format, covers }: WaterfallProps, width: number, height: number) {
+function draw({ parts, total, format, covers }: WaterfallProps, width: number, height: number): Drawn {
   let sum = 0;
   const bars = parts.map((part) => {
     const from = sum;
@@ -55,7 +57,7 @@ function draw({ parts, total, format, covers }: WaterfallProps, width: number, h
     { id: 'total', label: total.label, value: total.value, from: 0, to: total.value, assumed: false },
   ];
   const middle = (k: number) => left + step * (k + 0.5);
-  return (
+  const picture = (
     <>
       <defs>
         <pattern
@@ -120,4 +122,13 @@ function draw({ parts, total, format, covers }: WaterfallProps, width: number, h
       })}
     </>
   );
+  return {
+    picture,
+    targets: columns.map(({ id, to }, group) => ({ key: id, x: middle(group), y: y(to), group, series: 0 })),
+    say: ({ group }) => {
+      const column = columns[group];
+      const ends = column?.id === 'total' || column === undefined ? '' : `${format.full(column.to)} so far`;
+      return { heading: column?.label ?? '', name: ends, value: format.full(column?.value ?? Number.NaN) };
+    },
+  };
 }

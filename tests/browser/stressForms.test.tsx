@@ -169,6 +169,28 @@ describe.each(Object.entries(forms))('%s', (_, form) => {
   });
 });
 
+describe('the arrows step through the points of', () => {
+  const heard = () => [...document.querySelectorAll('[role="status"]')].map((live) => live.textContent).join('');
+  it.each([
+    ['parts of a move', '{Home}{ArrowRight}', 'Lower multiples, −9.8% so far, −4.1%, derived'],
+    ['a fan', '{Home}{ArrowRight}{ArrowDown}', '2026Q4, 5th percentile of the draws, −2.0%, derived'],
+    ['a fan', '{End}', '2030Q4, 5th percentile of the draws, −34.0%, derived'],
+    ['a histogram', '{Home}', '−40.0% to −39.0%, Draws, '],
+    ['two outcomes of the same draws', '{Home}{ArrowDown}', 'Draw 2, S&P 500 −20.0%, US GDP, −2.0%, derived'],
+    ['a tornado', '{Home}{ArrowDown}', 'Profit lost per dollar of revenue, 0%, −4.5%, derived'],
+    ['a tornado', '{Home}{ArrowLeft}', 'Depth of the cut, 100%, −25.0%, derived'],
+    ['a dose-response', '{End}', 'Depth of the cut: 71.4%, S&P 500, −25.0%, derived'],
+    ['a path over money', '{Home}', '2026Q3, Scenario, $180bn, derived'],
+  ] as const)('%s with %s: “%s”', async (form, keys, said) => {
+    await render(<div style={{ width: 460 }}>{forms[form]}</div>);
+    const stage = page.getByRole('application', { name: 'A drawing' });
+    await expect.element(stage).toBeVisible();
+    (stage.element() as HTMLElement).focus();
+    await userEvent.keyboard(keys);
+    expect(heard()).toContain(said);
+  });
+});
+
 it('a path that changes inside its range moves its line and leaves axis and fault where they are', async () => {
   const draw = (values: readonly number[]) => (
     <div style={{ width: 460 }}>
