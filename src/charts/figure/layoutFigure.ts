@@ -25,7 +25,7 @@ const TALLEST = 1.15;
 function keyOf(drawing: FigureDrawing, width: number) {
   if (!('series' in drawing.props)) return drawKey({ ...noStates, width });
   const { series } = drawing.props;
-  const drawnAs = drawing.form.endsWith('bars') ? 'bars' : 'lines';
+  const drawnAs = drawing.form.endsWith('bars') || drawing.form === 'share-area' ? 'bars' : 'lines';
   return drawKey({ states: statesIn(series), drawnAs, unfinished: hasUnfinished(series), width });
 }
 const noStates = { states: [], drawnAs: 'lines', unfinished: false } as const;

@@ -1,4 +1,4 @@
-const LONGEST_QUERY = 48;
+const LONGEST_QUERY = 40;
 
 /** An address as printed under a picture: without protocol, and without a query longer than a reader would type. */
 export function printedAddress(permalink: string): string {

@@ -58,7 +58,8 @@ export function ChartPanel({ loaded, model, bands, selected, onSelect, onSources
   const onTimeAxis = spec.form === 'lines' || spec.form === 'share-area' || spec.form === 'events';
   const listed = spec.form === 'events' || spec.form === 'links';
   const states = useMemo(() => (listed ? [] : statesIn(series)), [series, listed]);
-  const barred = spec.form === 'stacked-bars' || spec.form === 'grouped-bars' || spec.form === 'ranked-bars';
+  // Areas are painted as bars are, so their key shows paint and not strokes.
+  const barred = ['stacked-bars', 'grouped-bars', 'ranked-bars', 'share-area'].includes(spec.form);
   const subtitle = [
     `${spec.title}. ${spec.measure}${/[.!?]$/.test(spec.measure) ? '' : '.'}`,
     ...(model.how === null ? [] : [model.how]),
