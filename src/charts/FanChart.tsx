@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { bandNames } from './bandNames.ts';
 import styles from './lab.module.css';
 import { SteppedDrawing } from './SteppedDrawing.tsx';
 import { faultPath, pathFrame, pathOf } from './scenarioFrame.ts';
@@ -16,14 +17,6 @@ interface FanChartProps {
   readonly format: ValueFormat;
   readonly height?: number;
 }
-
-export const bandNames = [
-  '5th percentile of the draws',
-  '25th percentile',
-  'Middle of the draws',
-  '75th percentile',
-  '95th percentile',
-] as const;
 
 /** Where the draws lie over time: nine in ten, half, the middle; never a mean alone. */
 export const FanChart = memo(function FanChart(props: FanChartProps) {

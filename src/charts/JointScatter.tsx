@@ -2,6 +2,7 @@ import { memo } from 'react';
 import styles from './lab.module.css';
 import { SteppedDrawing } from './SteppedDrawing.tsx';
 import { linearScale } from './scales.ts';
+import { shownDraws } from './shownDraws.ts';
 import type { ValueFormat } from './types.ts';
 import { niceTicks } from './valueTicks.ts';
 
@@ -18,9 +19,6 @@ interface JointScatterProps {
   readonly up: Axis;
   readonly height?: number;
 }
-
-// One path for all dots: a thousand circles cost a thousand elements. More say no more.
-const MOST = 1500;
 
 function extent(values: ArrayLike<number>): readonly [number, number] {
   let low = Number.POSITIVE_INFINITY;
@@ -42,7 +40,7 @@ export const JointScatter = memo(function JointScatter(props: JointScatterProps)
       height={height}
       arrangement="free"
       draw={(width) => {
-        const count = Math.min(MOST, across.values.length, up.values.length);
+        const count = shownDraws(across.values, up.values);
         if (count === 0) return null;
         const xPlan = niceTicks(...extent(across.values), Math.max(3, Math.floor(width / 90)));
         const yPlan = niceTicks(...extent(up.values), 5);

@@ -247,6 +247,29 @@ test.describe('the stress lab', () => {
     await expect(note).toHaveValue('Close of the day: mine');
   });
 
+  test('every picture has its table, and an unfolded one travels in the link', async ({ page }) => {
+    await open(
+      page,
+      '?draws=500&opened=table-move,table-tornado,table-dose-roi,table-frontier-roi,table-fan,table-histogram,table-joint,table-spread',
+    );
+    const rowsOf = (part: string, title: RegExp) =>
+      page.locator(`#${part}`).getByRole('region', { name: title }).locator('tbody tr');
+    for (const [part, title, count] of [
+      ['move', /The move of the S&P 500 in four parts/, 5],
+      ['sensitivity', /over the range of each lever/, 12],
+      ['sensitivity', /S&P 500 against/, 51],
+      ['reverse', /Depth needed for each/, 17],
+      ['uncertainty', /over time in 500 draws/, 18],
+      ['uncertainty', /Lowest point of S&P 500 in 500 draws/, 40],
+      ['uncertainty', /S&P 500 against/, 500],
+    ] as const) {
+      await page.locator(`#${part}`).scrollIntoViewIfNeeded();
+      await expect(rowsOf(part, title)).toHaveCount(count, { timeout: 20_000 });
+    }
+    await page.locator('#move').getByText('Table').click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('opened')).not.toContain('table-move');
+  });
+
   test('the draws run in a worker and end in a share of draws given the reader’s ranges', async ({ page }) => {
     await open(page, '?draws=500');
     await page.locator('#uncertainty').scrollIntoViewIfNeeded();

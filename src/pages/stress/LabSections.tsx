@@ -59,7 +59,7 @@ export const LabSections = memo(function LabSections({ store, datasets }: LabSec
         intro="The fall of the index in four parts. The last rests on nothing but your spill-over lever."
         store={store}
       >
-        {(result) => <MoveSection result={result} />}
+        {(result) => <MoveSection result={result} store={store} />}
       </LiveSection>
       <LiveSection
         id="companies"

@@ -3,13 +3,16 @@ import { formatDecimals, formatShare } from '../../base/format.ts';
 import { Waterfall } from '../../charts/Waterfall.tsx';
 import { type Decomposition, decomposeIndex, type IndexPart, indexParts } from '../../model/decomposition.ts';
 import { fedScenarios } from '../../model/fedScenarios.ts';
-import type { LabResult } from '../../session/scenarioStore.ts';
+import type { LabResult, ScenarioStore } from '../../session/scenarioStore.ts';
 import { pathFormats } from './formats.ts';
+import { PictureTable } from './PictureTable.tsx';
+import { waterfallRows } from './pictureRows.ts';
 import { changeText, quarterWords } from './present.ts';
 import styles from './sections.module.css';
 
 interface MoveSectionProps {
   readonly result: LabResult;
+  readonly store: ScenarioStore;
 }
 
 const labels: Readonly<Record<IndexPart, string>> = {
@@ -31,7 +34,7 @@ function sentence({ total, inOrder }: Decomposition, quarter: string): string {
 }
 
 /** The move of the index in its four parts, and what official scenarios pair with such a fall. */
-export const MoveSection = memo(function MoveSection({ result }: MoveSectionProps) {
+export const MoveSection = memo(function MoveSection({ result, store }: MoveSectionProps) {
   const { outcome } = result;
   const decomposed = decomposeIndex(outcome.world, outcome.scenario);
   if (!decomposed.ok) return null;
@@ -39,6 +42,14 @@ export const MoveSection = memo(function MoveSection({ result }: MoveSectionProp
   const quarter = quarterWords(outcome.world.quarters[parts.quarter] ?? '');
   const share = parts.total === 0 ? 0 : parts.inOrder.spillover / parts.total;
   const told = sentence(parts, quarter);
+  const title = 'The move of the S&P 500 in four parts';
+  const total = { label: 'S&P 500', value: parts.total };
+  const bars = indexParts.map((part) => ({
+    id: part,
+    label: labels[part],
+    value: parts.inOrder[part],
+    assumed: part === 'spillover',
+  }));
   return (
     <>
       <p className={styles['finding']}>{told}</p>
@@ -48,18 +59,13 @@ export const MoveSection = memo(function MoveSection({ result }: MoveSectionProp
           <p className={styles['measure']}>
             Change against the baseline in {quarter}, points; parts added in this order
           </p>
-          <Waterfall
-            title="The move of the S&P 500 in four parts"
-            summary={told}
-            parts={indexParts.map((part) => ({
-              id: part,
-              label: labels[part],
-              value: parts.inOrder[part],
-              assumed: part === 'spillover',
-            }))}
-            total={{ label: 'S&P 500', value: parts.total }}
-            format={points}
-            covers={[-0.25, 0]}
+          <Waterfall title={title} summary={told} parts={bars} total={total} format={points} covers={[-0.25, 0]} />
+          <PictureTable
+            store={store}
+            id="move"
+            title={title}
+            unit={`Change against the baseline in ${quarter}`}
+            rows={() => waterfallRows(bars, total, points)}
           />
           <p className={styles['note']}>
             {formatShare(share, 0)} of the move is spill-over: an assumed fall of stocks with no AI link. The order
@@ -75,7 +81,7 @@ export const MoveSection = memo(function MoveSection({ result }: MoveSectionProp
 });
 
 /** For scale: what the Federal Reserve pairs with such a fall, and its own severely adverse scenarios. */
-function ScaleTable({ result, at }: MoveSectionProps & { readonly at: number }) {
+function ScaleTable({ result, at }: { readonly result: LabResult; readonly at: number }) {
   const { stressed } = result.outcome;
   const signed = (value: number, places: number) => `${value > 0 ? '+' : ''}${formatDecimals(value + 0, places)}`;
   const most = (values: readonly number[]) => Math.max(...values);

@@ -73,7 +73,7 @@ function Step({ step, result, store, reference }: StepProps) {
           />
         </div>
       )}
-      <StepArithmetic step={step} store={store} />
+      <StepArithmetic step={step} store={store} quarters={world.quarters} />
     </li>
   );
 }

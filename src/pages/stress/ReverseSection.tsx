@@ -13,6 +13,8 @@ import { SelectMenu } from '../../ui/SelectMenu.tsx';
 import { mainLevers } from './groups.ts';
 import { leverText } from './leverText.ts';
 import { outputFormat, outputName, outputText } from './outputWords.ts';
+import { PictureTable } from './PictureTable.tsx';
+import { curveRows } from './pictureRows.ts';
 import { leverFormat } from './SensitivitySection.tsx';
 import styles from './sections.module.css';
 import { Working } from './Working.tsx';
@@ -154,6 +156,7 @@ export const ReverseSection = memo(function ReverseSection({ result, store }: Re
             {paired.map((lever) => (
               <Frontier
                 key={lever}
+                store={store}
                 lever={lever}
                 pairs={answer?.frontiers[lever] ?? []}
                 here={asked.stale ? null : outcome.values}
@@ -172,31 +175,44 @@ export const ReverseSection = memo(function ReverseSection({ result, store }: Re
 });
 
 interface FrontierProps {
+  readonly store: ScenarioStore;
   readonly lever: ParameterId;
   readonly pairs: readonly FrontierPoint[];
   readonly here: Readonly<Record<ParameterId, number>> | null;
   readonly asked: string;
 }
 
-function Frontier({ lever, pairs, here, asked }: FrontierProps) {
+function Frontier({ store, lever, pairs, here, asked }: FrontierProps) {
   const found = pairs.filter(({ y }) => y !== null).length;
   const { min, max } = parameters.depth;
+  const across = { label: parameters[lever].label, format: leverFormat(lever) };
+  const up = { label: parameters.depth.label, format: leverFormat('depth') };
+  const title = `Depth needed for each ${across.label.toLowerCase()}`;
   return (
-    <DoseLine
-      title={`Depth needed for each ${parameters[lever].label.toLowerCase()}`}
-      summary={
-        found === 0
-          ? `No pair gives ${asked}.`
-          : `${found} of ${pairs.length} settings have a depth that gives ${asked}.`
-      }
-      points={pairs}
-      here={here && { x: here[lever], y: here.depth }}
-      xFormat={leverFormat(lever)}
-      yFormat={leverFormat('depth')}
-      xLabel={parameters[lever].label}
-      yLabel={parameters.depth.label}
-      yRange={[min, max]}
-      height={180}
-    />
+    <div>
+      <DoseLine
+        title={title}
+        summary={
+          found === 0
+            ? `No pair gives ${asked}.`
+            : `${found} of ${pairs.length} settings have a depth that gives ${asked}.`
+        }
+        points={pairs}
+        here={here && { x: here[lever], y: here.depth }}
+        xFormat={across.format}
+        yFormat={up.format}
+        xLabel={across.label}
+        yLabel={up.label}
+        yRange={[min, max]}
+        height={180}
+      />
+      <PictureTable
+        store={store}
+        id={`frontier-${lever}`}
+        title={title}
+        unit={`Pairs that give ${asked}; none where no cut does`}
+        rows={() => curveRows(pairs, across, up)}
+      />
+    </div>
   );
 }

@@ -9,6 +9,8 @@ import { SelectMenu } from '../../ui/SelectMenu.tsx';
 import { mainLevers } from './groups.ts';
 import { leverText } from './leverText.ts';
 import { outputFormat, outputName, outputText } from './outputWords.ts';
+import { PictureTable } from './PictureTable.tsx';
+import { curveRows, tornadoRows } from './pictureRows.ts';
 import styles from './sections.module.css';
 import { Working } from './Working.tsx';
 
@@ -68,6 +70,15 @@ export const SensitivitySection = memo(function SensitivitySection({ result, sto
   const told = first
     ? `${parameters[first.parameter].label} moves it most: ${outputText(output, first.low.gives)} at ${leverText(parameters[first.parameter], first.low.setting)}, ${outputText(output, first.high.gives)} at ${leverText(parameters[first.parameter], first.high.setting)}, all else as you set it.`
     : 'No lever moves it from here.';
+  const spansTitle = `${name} over the range of each lever`;
+  const spans = rows.map(({ parameter, low, high }) => ({
+    id: parameter,
+    label: parameters[parameter].label,
+    from: low.gives,
+    to: high.gives,
+    fromNote: leverFormat(parameter).short(low.setting),
+    toNote: leverFormat(parameter).short(high.setting),
+  }));
   return (
     <>
       {menu}
@@ -78,19 +89,13 @@ export const SensitivitySection = memo(function SensitivitySection({ result, sto
           <p className={styles['measure']}>
             {name} at its worst; the line is your scenario, {outputText(output, base)}
           </p>
-          <SpanRows
-            title={`${name} over the range of each lever`}
-            summary={told}
-            rows={rows.map(({ parameter, low, high }) => ({
-              id: parameter,
-              label: parameters[parameter].label,
-              from: low.gives,
-              to: high.gives,
-              fromNote: leverFormat(parameter).short(low.setting),
-              toNote: leverFormat(parameter).short(high.setting),
-            }))}
-            base={base}
-            format={outputFormat(output)}
+          <SpanRows title={spansTitle} summary={told} rows={spans} base={base} format={outputFormat(output)} />
+          <PictureTable
+            store={store}
+            id="tornado"
+            title={spansTitle}
+            unit={`${name} at its worst; your scenario ${outputText(output, base)}`}
+            rows={() => tornadoRows(spans, outputFormat(output))}
           />
         </div>
         <div>
@@ -99,19 +104,31 @@ export const SensitivitySection = memo(function SensitivitySection({ result, sto
           <div className={styles['doses']}>
             {answer.doses.map(({ lever, settings, outputs: curves }) => {
               const curve = curves[output.id] ?? [];
+              const points = settings.map((x, k) => ({ x, y: curve[k] ?? null }));
+              const across = { label: parameters[lever].label, format: leverFormat(lever) };
+              const up = { label: name, format: outputFormat(output) };
+              const title = `${name} against ${across.label}`;
               return (
-                <DoseLine
-                  key={lever}
-                  title={`${name} against ${parameters[lever].label}`}
-                  summary={`From ${outputText(output, curve[0] ?? Number.NaN)} to ${outputText(output, curve.at(-1) ?? Number.NaN)}.`}
-                  points={settings.map((x, k) => ({ x, y: curve[k] ?? null }))}
-                  here={asked.stale ? null : { x: outcome.values[lever], y: base }}
-                  xFormat={leverFormat(lever)}
-                  yFormat={outputFormat(output)}
-                  xLabel={parameters[lever].label}
-                  yLabel={name}
-                  height={170}
-                />
+                <div key={lever}>
+                  <DoseLine
+                    title={title}
+                    summary={`From ${outputText(output, curve[0] ?? Number.NaN)} to ${outputText(output, curve.at(-1) ?? Number.NaN)}.`}
+                    points={points}
+                    here={asked.stale ? null : { x: outcome.values[lever], y: base }}
+                    xFormat={across.format}
+                    yFormat={up.format}
+                    xLabel={across.label}
+                    yLabel={up.label}
+                    height={170}
+                  />
+                  <PictureTable
+                    store={store}
+                    id={`dose-${lever}`}
+                    title={title}
+                    unit={`${name} at its worst`}
+                    rows={() => curveRows(points, across, up)}
+                  />
+                </div>
               );
             })}
           </div>

@@ -2,17 +2,22 @@ import { Link } from '@tanstack/react-router';
 import type { ScenarioStore } from '../../session/scenarioStore.ts';
 import { useOpened } from '../../session/useScenario.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { pathFormats } from './formats.ts';
+import { PictureTable } from './PictureTable.tsx';
+import { pathRows } from './pictureRows.ts';
 import styles from './ReceiptPanel.module.css';
 import type { ReceiptStep, SourceRow } from './receipt/receiptTypes.ts';
 
 interface StepArithmeticProps {
   readonly step: ReceiptStep;
   readonly store: ScenarioStore;
+  readonly quarters: readonly string[];
 }
 
 /** The equations of a link with the reader's numbers in them, and the rows of the files they begin with. */
-export function StepArithmetic({ step, store }: StepArithmeticProps) {
+export function StepArithmetic({ step, store, quarters }: StepArithmeticProps) {
   const [open, setOpen] = useOpened(store, `step-${step.id}`);
+  const { path } = step;
   return (
     <div className={styles['arithmetic']}>
       <Disclosure
@@ -40,6 +45,15 @@ export function StepArithmetic({ step, store }: StepArithmeticProps) {
                   <Source key={source.label} source={source} />
                 ))}
               </ul>
+            )}
+            {path && (
+              <PictureTable
+                store={store}
+                id={`path-${step.id}`}
+                title={path.label}
+                unit={`${step.title}, by quarter`}
+                rows={() => pathRows(quarters, path.baseline, path.scenario, pathFormats[path.kind])}
+              />
             )}
           </>
         )}

@@ -9,6 +9,8 @@ import { chanceAtOrAbove, chanceAtOrBelow, type Simulation } from '../../../mode
 import type { LabResult, ScenarioStore } from '../../../session/scenarioStore.ts';
 import type { SimulationJobState } from '../../../session/useSimulation.ts';
 import { chanceText, outputFormat, outputName, outputText } from '../outputWords.ts';
+import { PictureTable } from '../PictureTable.tsx';
+import { fanRows, histogramRows, jointRows } from '../pictureRows.ts';
 import styles from '../sections.module.css';
 
 interface DrawPicturesProps {
@@ -40,6 +42,7 @@ export const DrawPictures = memo(function DrawPictures({ job, result, output, st
   if (!summary || !bands || !fan || !path) return <div className={styles['waiting']} />;
   const format = outputFormat(output);
   const [least, low, middle, high, most] = bands.map((value) => outputText(output, value));
+  const fanTitle = `${outputName(output)} over time in ${summary.done} draws`;
   const told = `${outputName(output)}: ${least} at the 5th percentile of the draws, ${low} at the 25th, ${middle} in the middle, ${high} at the 75th, ${most} at the 95th, given your ranges`;
   return (
     <>
@@ -49,7 +52,7 @@ export const DrawPictures = memo(function DrawPictures({ job, result, output, st
           <h3>Over time</h3>
           <p className={styles['measure']}>Nine in ten draws, half of them, the middle; your scenario dashed</p>
           <FanChart
-            title={`${outputName(output)} over time in ${summary.done} draws`}
+            title={fanTitle}
             summary={`${told}.`}
             periods={path.periods}
             bands={fan}
@@ -57,7 +60,16 @@ export const DrawPictures = memo(function DrawPictures({ job, result, output, st
             onset={path.onset}
             format={format}
           />
-          {job.kind === 'done' && <Joint simulation={job.value} output={output} outputs={result.outputs} />}
+          <PictureTable
+            store={store}
+            id="fan"
+            title={fanTitle}
+            unit={output.unit === 'USD_bn' ? 'US dollars' : 'Against the baseline of the same period'}
+            rows={() => fanRows(path.periods, fan, path.values, format)}
+          />
+          {job.kind === 'done' && (
+            <Joint simulation={job.value} output={output} outputs={result.outputs} store={store} />
+          )}
         </div>
         {job.kind === 'done' ? (
           <Distribution simulation={job.value} output={output} result={result} store={store} />
@@ -87,6 +99,7 @@ function Distribution({ simulation, output, result, store }: DistributionProps) 
       : chanceAtOrAbove(simulation, output.id, level);
   const format = outputFormat(output);
   const column = simulation.outputs[output.id] ?? [];
+  const title = `Lowest point of ${outputName(output)} in ${simulation.runs} draws`;
   const sentence = `${outputName(output)} ${outputText(output, level)} or worse in ${chanceText(chance ?? Number.NaN)} of draws, given your ranges`;
   return (
     <div>
@@ -110,11 +123,18 @@ function Distribution({ simulation, output, result, store }: DistributionProps) 
         </p>
       )}
       <Histogram
-        title={`Lowest point of ${outputName(output)} in ${simulation.runs} draws`}
+        title={title}
         summary={`${sentence}. Not a market probability.`}
         values={column}
         threshold={output.worse === 'lower' ? level : null}
         format={format}
+      />
+      <PictureTable
+        store={store}
+        id="histogram"
+        title={title}
+        unit="How many draws fall between two values, given your ranges"
+        rows={() => histogramRows(column, format)}
       />
       <p className={styles['note']}>
         A share of draws from your own ranges, not a probability of the market: other ranges give another share.
@@ -127,25 +147,31 @@ interface JointProps {
   readonly simulation: Simulation;
   readonly output: Output;
   readonly outputs: readonly Output[];
+  readonly store: ScenarioStore;
 }
 
 /** The outcome against GDP (GDP against the index), draw by draw. */
-function Joint({ simulation, output, outputs }: JointProps) {
+function Joint({ simulation, output, outputs, store }: JointProps) {
   const other = outputs.find(({ id }) => id === (output.id === 'gdp' ? 'sp500' : 'gdp'));
   if (!other) return null;
   const title = `${outputName(output)} against ${outputName(other)}`;
+  const axis = (of: Output) => ({
+    label: outputName(of),
+    values: simulation.outputs[of.id] ?? [],
+    format: outputFormat(of),
+  });
+  const across = axis(output);
+  const up = axis(other);
   return (
     <>
       <h3 className={styles['block']}>{title}</h3>
-      <JointScatter
+      <JointScatter title={title} summary="One dot a draw; both at their worst point." across={across} up={up} />
+      <PictureTable
+        store={store}
+        id="joint"
         title={title}
-        summary="One dot a draw; both at their worst point."
-        across={{
-          label: outputName(output),
-          values: simulation.outputs[output.id] ?? [],
-          format: outputFormat(output),
-        }}
-        up={{ label: outputName(other), values: simulation.outputs[other.id] ?? [], format: outputFormat(other) }}
+        unit="One row a draw, as far as they are drawn; both at their worst point"
+        rows={() => jointRows(across, up)}
       />
     </>
   );

@@ -3,17 +3,20 @@ import { SpanRows } from '../../../charts/SpanRows.tsx';
 import { parameters } from '../../../model/chain.ts';
 import type { Output } from '../../../model/outputs.ts';
 import { rankCorrelations } from '../../../model/rankCorrelations.ts';
-import type { LabResult } from '../../../session/scenarioStore.ts';
+import type { LabResult, ScenarioStore } from '../../../session/scenarioStore.ts';
 import type { useSimulation } from '../../../session/useSimulation.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { pathFormats } from '../formats.ts';
 import { outputName } from '../outputWords.ts';
+import { PictureTable } from '../PictureTable.tsx';
+import { barRows } from '../pictureRows.ts';
 import styles from '../sections.module.css';
 
 interface SpreadSourcesProps {
   readonly simulator: ReturnType<typeof useSimulation>;
   readonly result: LabResult;
   readonly output: Output | null;
+  readonly store: ScenarioStore;
 }
 
 const POINTS = 512;
@@ -21,7 +24,7 @@ const MOST = 10;
 const runs = POINTS * (Object.keys(parameters).length + 2);
 
 /** Which levers the spread comes from: rank correlations when they are drawn together, Sobol indices when apart. */
-export const SpreadSources = memo(function SpreadSources({ simulator, result, output }: SpreadSourcesProps) {
+export const SpreadSources = memo(function SpreadSources({ simulator, result, output, store }: SpreadSourcesProps) {
   const { simulation, sobol } = simulator;
   if (!output) return null;
   const { state, outcome } = result;
@@ -31,6 +34,7 @@ export const SpreadSources = memo(function SpreadSources({ simulator, result, ou
     const rows = (ranked ?? []).flatMap(({ parameter, correlation }) =>
       correlation === null ? [] : [{ id: parameter, label: parameters[parameter].label, from: 0, to: correlation }],
     );
+    const title = `Rank correlation of each lever with ${name}`;
     return (
       <div className={styles['block']}>
         <h3 className={styles['sub']}>Which levers move with {name}</h3>
@@ -39,7 +43,7 @@ export const SpreadSources = memo(function SpreadSources({ simulator, result, ou
           others; draw independently for Sobol indices.
         </p>
         <SpanRows
-          title={`Rank correlation of each lever with ${name}`}
+          title={title}
           summary={rows
             .slice(0, 3)
             .map(({ label, to }) => `${label} ${to.toFixed(2)}`)
@@ -49,10 +53,25 @@ export const SpreadSources = memo(function SpreadSources({ simulator, result, ou
           base={0}
           format={pathFormats.ratio}
         />
+        <PictureTable
+          store={store}
+          id="spread"
+          title={title}
+          unit="Spearman rank correlation, −1 to 1"
+          rows={() => barRows(rows, 'Correlation', pathFormats.ratio)}
+        />
       </div>
     );
   }
   const shares = sobol.kind === 'done' ? (sobol.value[output.id] ?? []) : [];
+  const title = `Sobol indices of ${name}`;
+  const bars = shares.map(({ parameter, first, total }) => ({
+    id: parameter,
+    label: parameters[parameter].label,
+    from: 0,
+    to: total,
+    toNote: first.toFixed(2).replace('-', '−'),
+  }));
   return (
     <div className={styles['block']}>
       <h3 className={styles['sub']}>Where the spread of {name} comes from</h3>
@@ -87,22 +106,25 @@ export const SpreadSources = memo(function SpreadSources({ simulator, result, ou
         </Button>
       )}
       {shares.length > 0 && (
-        <SpanRows
-          title={`Sobol indices of ${name}`}
-          summary={shares
-            .slice(0, 3)
-            .map(({ parameter, total }) => `${parameters[parameter].label} ${total.toFixed(2)}`)
-            .join(', ')}
-          rows={shares.slice(0, MOST).map(({ parameter, first, total }) => ({
-            id: parameter,
-            label: parameters[parameter].label,
-            from: 0,
-            to: total,
-            toNote: first.toFixed(2).replace('-', '−'),
-          }))}
-          base={0}
-          format={pathFormats.ratio}
-        />
+        <>
+          <SpanRows
+            title={title}
+            summary={shares
+              .slice(0, 3)
+              .map(({ parameter, total }) => `${parameters[parameter].label} ${total.toFixed(2)}`)
+              .join(', ')}
+            rows={bars.slice(0, MOST)}
+            base={0}
+            format={pathFormats.ratio}
+          />
+          <PictureTable
+            store={store}
+            id="sobol"
+            title={title}
+            unit="Share of the variance, 0 to 1"
+            rows={() => barRows(bars, 'With interactions', pathFormats.ratio, 'Alone')}
+          />
+        </>
       )}
     </div>
   );

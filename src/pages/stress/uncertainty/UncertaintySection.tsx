@@ -79,7 +79,7 @@ export function UncertaintySection({ result, store }: UncertaintySectionProps) {
           />
         </p>
       )}
-      <SpreadSources simulator={simulator} result={result} output={chosen ?? null} />
+      <SpreadSources simulator={simulator} result={result} output={chosen ?? null} store={store} />
       <RangeEditor result={result} store={store} />
     </>
   );
