@@ -8,6 +8,7 @@ import type { LoadedDataset } from '../../datasets/queries.ts';
 import { embedTheme, longestWords } from '../../session/figureFields.ts';
 import { useFigureState } from '../../session/useFigureState.ts';
 import { useToday } from '../../session/useToday.ts';
+import { PrintStamp } from '../../ui/PrintStamp.tsx';
 import { chartFigure } from './chartFigure.ts';
 import type { ViewModel } from './viewModel.ts';
 
@@ -35,17 +36,20 @@ export function ChartTakeAway({ loaded, model, bands, selected, buttons }: Chart
       </Suspense>
     );
   return (
-    <Suspense fallback={null}>
-      <FigureActions
-        {...{ spec, points, buttons }}
-        edits={state}
-        choice={state.picture}
-        longest={longestWords}
-        onEdit={change}
-        onChoose={(picture) => change({ picture })}
-        accessed={today}
-        card={cardOf(here)}
-      />
-    </Suspense>
+    <>
+      <PrintStamp snapshot={loaded.meta.snapshot} address={here} />
+      <Suspense fallback={null}>
+        <FigureActions
+          {...{ spec, points, buttons }}
+          edits={state}
+          choice={state.picture}
+          longest={longestWords}
+          onEdit={change}
+          onChoose={(picture) => change({ picture })}
+          accessed={today}
+          card={cardOf(here)}
+        />
+      </Suspense>
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { useLabResult, useSettledResult } from '../../session/useScenario.ts';
 import { useShortcutChoice } from '../../session/useShortcutChoice.ts';
 import { KeyboardHelp } from '../../ui/KeyboardHelp.tsx';
 import { SelectMenu } from '../../ui/SelectMenu.tsx';
+import { usePrinting } from '../../ui/usePrinting.ts';
 import { type Shortcut, useShortcuts } from '../../ui/useShortcuts.ts';
 import { Asides, Headlines } from './Headlines.tsx';
 import { leadSentence } from './headlines.ts';
@@ -18,6 +19,7 @@ import { LabSections } from './LabSections.tsx';
 import { LeverPanel } from './LeverPanel.tsx';
 import { caveat } from './present.ts';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
+import { ScenarioDossier } from './ScenarioDossier.tsx';
 import { ScenarioTakeAway } from './ScenarioTakeAway.tsx';
 import { Toolbar } from './Toolbar.tsx';
 
@@ -90,6 +92,7 @@ export function Lab({ store, snapshot, datasets }: LabProps) {
   const toolbar = useRef<HTMLDivElement>(null);
   const figure = useFigureKeys();
   const { embed } = useFigureState().state;
+  const printing = usePrinting();
   const keys: readonly Shortcut[] = [
     { key: 'z', does: 'Undo', run: store.undo },
     { key: 'Z', does: 'Redo', run: store.redo },
@@ -118,45 +121,48 @@ export function Lab({ store, snapshot, datasets }: LabProps) {
   if (embed === 'on') return takeAway;
   return (
     <>
-      <div className={styles['head']}>
-        <Lead store={store} />
-        <div ref={toolbar}>
-          <Toolbar store={store} snapshot={snapshot} onHelp={() => setHelp(true)} />
-        </div>
-      </div>
-      <div className={styles['lab']}>
-        <aside className={styles['results']} aria-label="Headline results">
-          <h2 className={styles['resultsTitle']}>At the lowest point</h2>
-          <Headlines store={store} />
-          <div className={styles['asides']}>
-            <Asides store={store} />
-            <p className={styles['caveat']}>
-              {caveat} <MethodLink />
-            </p>
+      {printing && <ScenarioDossier store={store} snapshot={snapshot} />}
+      <div className={styles['screen']} hidden={printing}>
+        <div className={styles['head']}>
+          <Lead store={store} />
+          <div ref={toolbar}>
+            <Toolbar store={store} snapshot={snapshot} onHelp={() => setHelp(true)} />
           </div>
-        </aside>
-        <div className={styles['levers']}>
-          <Levers store={store} />
         </div>
-        <div className={styles['chain']}>
-          <ChainColumn store={store} />
+        <div className={styles['lab']}>
+          <aside className={styles['results']} aria-label="Headline results">
+            <h2 className={styles['resultsTitle']}>At the lowest point</h2>
+            <Headlines store={store} />
+            <div className={styles['asides']}>
+              <Asides store={store} />
+              <p className={styles['caveat']}>
+                {caveat} <MethodLink />
+              </p>
+            </div>
+          </aside>
+          <div className={styles['levers']}>
+            <Levers store={store} />
+          </div>
+          <div className={styles['chain']}>
+            <ChainColumn store={store} />
+          </div>
         </div>
+        <div className={styles['asidesPhone']}>
+          <Asides store={store} />
+          <p className={styles['caveat']}>
+            {caveat} <MethodLink />
+          </p>
+        </div>
+        {takeAway}
+        <LabSections store={store} datasets={datasets} />
+        <KeyboardHelp
+          open={help}
+          onClose={() => setHelp(false)}
+          shortcuts={[...leverKeys, ...keys]}
+          enabled={shortcuts === 'on'}
+          onEnable={(on) => setShortcuts(on ? 'on' : 'off')}
+        />
       </div>
-      <div className={styles['asidesPhone']}>
-        <Asides store={store} />
-        <p className={styles['caveat']}>
-          {caveat} <MethodLink />
-        </p>
-      </div>
-      {takeAway}
-      <LabSections store={store} datasets={datasets} />
-      <KeyboardHelp
-        open={help}
-        onClose={() => setHelp(false)}
-        shortcuts={[...leverKeys, ...keys]}
-        enabled={shortcuts === 'on'}
-        onEnable={(on) => setShortcuts(on ? 'on' : 'off')}
-      />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { useToday } from '../../../session/useToday.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ConfirmedAction } from '../../../ui/ConfirmedAction.tsx';
 import { KeyboardHelp } from '../../../ui/KeyboardHelp.tsx';
+import { PrintStamp } from '../../../ui/PrintStamp.tsx';
 import { useShortcuts } from '../../../ui/useShortcuts.ts';
 import type { JudgedClaim } from './claimDrawn.ts';
 import { claimPicture } from './claimPicture.ts';
@@ -67,6 +68,7 @@ export function ClaimTakeAway({ claim, definition, verdict, datasets, loaded, as
           <Button onPress={() => setHelp(true)}>Keys</Button>
         </FigureActions>
       </Suspense>
+      <PrintStamp snapshot={snapshot} address={here} />
       <KeyboardHelp
         open={help}
         onClose={() => setHelp(false)}
