@@ -105,29 +105,43 @@ test('an address that no route has gets a page that says so and leads on, at any
   host.close();
 });
 
+const PER_TEST = 12;
+const parts = Array.from({ length: Math.ceil(site.routes.length / PER_TEST) }, (_, part) =>
+  site.routes.slice(part * PER_TEST, (part + 1) * PER_TEST),
+);
+
 for (const scheme of ['light', 'dark'] as const)
-  for (const path of [
-    '',
-    'charts/',
-    'charts/capex/',
-    'charts/financing-links/',
-    'charts/directive/',
-    'claims/',
-    'stress/',
-    'sources/',
-  ])
-    test(`axe finds nothing on /${path} in the ${scheme} theme`, async ({ page }) => {
+  for (const [part, routes] of parts.entries())
+    test(`axe finds nothing on any page in the ${scheme} theme (${part + 1} of ${parts.length})`, async ({ page }) => {
+      test.setTimeout(150_000);
       await page.emulateMedia({ colorScheme: scheme });
-      await page.goto(path);
-      await page.waitForLoadState('networkidle');
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+      const found: string[] = [];
+      for (const { path } of routes) {
+        await page.goto(path === '' ? '' : `${path}/`);
+        await page.waitForLoadState('networkidle');
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        for (const { id, nodes } of violations)
+          found.push(`/${path} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+      }
+      expect(found).toEqual([]);
     });
 
 for (const width of [320, 390, 768, 1440, 2560])
   test(`nothing is wider than the window at ${width} px`, async ({ page }) => {
+    test.setTimeout(60_000);
     await page.setViewportSize({ width, height: 900 });
-    for (const path of ['', 'charts/', 'charts/capex/', 'charts/financing-links/', 'sources/']) {
+    for (const path of [
+      '',
+      'charts/',
+      'charts/capex/',
+      'charts/financing-links/',
+      'claims/',
+      'claims/capex-2026/',
+      'stress/',
+      'method/',
+      'files/',
+      'sources/',
+    ]) {
       await page.goto(path);
       await page.waitForLoadState('networkidle');
       const over = await page.evaluate(
