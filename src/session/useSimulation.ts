@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AnalysisIssue } from '../model/analysisIssues.ts';
 import type { Simulation } from '../model/simulation.ts';
 import type { SobolSensitivity } from '../model/sobolSensitivity.ts';
+import { makeTurns } from './jobTurns.ts';
 import type { SimulationWorker } from './simulation.worker.ts';
 import type { JobEnd, SimulationProgress, SimulationRequest, SobolRequest } from './simulationJob.ts';
 
@@ -41,7 +42,7 @@ export function useSimulation(): Simulator {
   const thread = useRef<Thread | null>(null);
   const [simulation, setSimulation] = useState<SimulationJobState>({ kind: 'idle' });
   const [sobol, setSobol] = useState<SobolJobState>({ kind: 'idle' });
-  const latest = useRef(0);
+  const [turns] = useState(makeTurns);
 
   useEffect(
     () => () => {
@@ -65,45 +66,41 @@ export function useSimulation(): Simulator {
 
   const simulate = useCallback(
     (request: SimulationRequest) => {
-      latest.current += 1;
-      const job = latest.current;
-      const mine = () => job === latest.current;
+      const turn = turns.take();
       setSimulation({ kind: 'running', request, progress: null });
       setSobol((state) => (state.kind === 'running' ? { kind: 'cancelled' } : state));
       const { remote } = start(() => setSimulation({ kind: 'broken' }));
       const report = proxy((progress: SimulationProgress) => {
-        if (mine()) setSimulation({ kind: 'running', request, progress });
+        if (turn.lasts()) setSimulation({ kind: 'running', request, progress });
       });
       void remote.simulate(request, report).then((end: JobEnd<Simulation>) => {
-        if (mine()) setSimulation(ended(request, end));
+        if (turn.end()) setSimulation(ended(request, end));
       });
     },
-    [start],
+    [start, turns],
   );
 
   const explain = useCallback(
     (request: SobolRequest) => {
-      latest.current += 1;
-      const job = latest.current;
-      const mine = () => job === latest.current;
+      const turn = turns.take();
       setSobol({ kind: 'running', request, progress: null });
       const { remote } = start(() => setSobol({ kind: 'broken' }));
       const report = proxy((done: number, runs: number) => {
-        if (mine()) setSobol({ kind: 'running', request, progress: { done, runs } });
+        if (turn.lasts()) setSobol({ kind: 'running', request, progress: { done, runs } });
       });
       void remote.sobol(request, report).then((end: JobEnd<SobolSensitivity>) => {
-        if (mine()) setSobol(ended(request, end));
+        if (turn.end()) setSobol(ended(request, end));
       });
     },
-    [start],
+    [start, turns],
   );
 
   const cancel = useCallback(() => {
-    latest.current += 1;
+    turns.drop();
     void thread.current?.remote.cancel();
     setSimulation((state) => (state.kind === 'running' ? { kind: 'cancelled' } : state));
     setSobol((state) => (state.kind === 'running' ? { kind: 'cancelled' } : state));
-  }, []);
+  }, [turns]);
 
   return { simulation, sobol, simulate, explain, cancel };
 }

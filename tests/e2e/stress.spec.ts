@@ -257,7 +257,7 @@ test.describe('the stress lab', () => {
     for (const [part, title, count] of [
       ['move', /The move of the S&P 500 in four parts/, 5],
       ['sensitivity', /over the range of each lever/, 12],
-      ['sensitivity', /S&P 500 against/, 51],
+      ['sensitivity', /S&P 500 against/, 41],
       ['reverse', /Depth needed for each/, 17],
       ['uncertainty', /over time in 500 draws/, 18],
       ['uncertainty', /Lowest point of S&P 500 in 500 draws/, 40],
