@@ -6,6 +6,8 @@ export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     const paper = window.matchMedia('print');
+    // Printing may have begun while this code was still on its way.
+    setPrinting(paper.matches);
     // Rendered at once: after this event the browser does not wait.
     const set = (now: boolean) => flushSync(() => setPrinting(now));
     const onChange = () => set(paper.matches);
