@@ -15,6 +15,9 @@ const args = [
 
 const executablePath = await findBrowser();
 
+// A guard against a test that hangs, not a measure: a loaded machine must not fail a law that holds.
+const testTimeout = 120_000;
+
 export default mergeConfig(
   viteConfig,
   defineConfig({
@@ -24,6 +27,7 @@ export default mergeConfig(
           extends: true,
           test: {
             name: 'logic',
+            testTimeout,
             environment: 'node',
             include: ['tests/**/*.test.ts'],
             exclude: ['tests/browser/**', 'tests/e2e/**'],
@@ -56,6 +60,7 @@ export default mergeConfig(
           publicDir: 'tests/browser/public',
           test: {
             name: 'browser',
+            testTimeout,
             include: ['tests/browser/**/*.test.tsx'],
             benchmark: { include: [] },
             browser: {
