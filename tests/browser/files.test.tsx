@@ -145,3 +145,17 @@ it('an example of the gallery opens by its address, with what must come out besi
   await expect.element(page.getByRole('link', { name: 'what must come out' }).first()).toBeVisible();
   expect(await axeFaults()).toEqual([]);
 });
+
+it('a line by quarter is laid into an input period by period, and the lab opens with the whole path as the reader’s', async () => {
+  const { history, fields } = await openPage('/files/');
+  paste('quarter,spending (USD bn)\n2026Q4,150\n2027Q1,160\n2027Q2,170\n');
+  await expect.element(heading(/^3 figures/)).toBeVisible();
+  await page.getByText('Use it in the stress test').click();
+  await userEvent.selectOptions(page.getByLabelText(/^Input for /), 'capex');
+  await expect.element(page.getByText(/yours for 2026Q4 to 2027Q2; ours for the other \d+/)).toBeVisible();
+  expect(await axeFaults()).toEqual([]);
+  await page.getByRole('link', { name: 'Open the stress test with 1 input of yours' }).click();
+  await expect.element(page.getByRole('heading', { name: 'What if the spending stops?' })).toBeVisible();
+  expect(history.location.pathname).toBe('/stress/');
+  expect(fields()['own']).toMatch(/^capex:[\d.]+~.*150~160~170~/);
+});

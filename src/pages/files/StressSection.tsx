@@ -1,101 +1,72 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { formatExact } from '../../base/format.ts';
 import { describeModelIssue } from '../../model/describeModelIssue.ts';
 import { inputsOf, type WorldInput } from '../../model/inputs.ts';
+import type { World } from '../../model/types.ts';
 import { type OwnFigure, withOwnFigures } from '../../model/withOwnFigures.ts';
 import type { Outcome, SeriesView } from '../../session/fileViews.ts';
 import { writeScenarioLink } from '../../session/scenarioLink.ts';
 import { defaultScenario } from '../../session/scenarioState.ts';
 import { useWorld } from '../../session/useWorld.ts';
-import { exactFigure, seriesWords } from './figures.ts';
+import { counted } from './figures.ts';
 import { seriesKey } from './fileSeries.ts';
 import styles from './files.module.css';
-import { asInput, likelyInputs } from './stressInputs.ts';
-import { periodWords } from './understood.ts';
+import { type Stand, StressLine } from './StressLine.tsx';
+import { asInput } from './stressInputs.ts';
+import { coverWords, pathOf, periodsOf, type Standing } from './stressPaths.ts';
 
 const MOST_LINES = 24;
-const NONE = '';
+/** Characters of an address beyond which mail and chat programs are known to cut. */
+const LONG_ADDRESS = 2000;
 
-const ownText = ({ input }: WorldInput): string => {
-  if (!('values' in input)) return formatExact(Number(input.value.toPrecision(6)));
-  const [first = Number.NaN] = input.values;
-  return `${formatExact(Number(first.toPrecision(6)))} and on`;
-};
-
-interface LineRowProps {
-  readonly line: SeriesView;
-  readonly inputs: readonly WorldInput[];
-  readonly chosen: string;
-  readonly figure: number | null;
-  readonly onChoose: (input: string) => void;
-}
-
-function LineRow({ line, inputs, chosen, figure, onChoose }: LineRowProps) {
+function standOf(line: SeriesView, input: WorldInput, world: World, told: Standing | undefined): Stand {
+  const periods = periodsOf(input.spec, world);
+  const path = pathOf(line, input, periods);
   const last = line.points.at(-1);
-  const likely = useMemo(() => likelyInputs(line, inputs), [line, inputs]);
-  const others = inputs.filter((input) => !likely.includes(input));
-  const input = inputs.find(({ spec }) => spec.name === chosen);
-  const option = ({ spec }: WorldInput) => (
-    <option key={spec.name} value={spec.name}>
-      {spec.label}
-    </option>
-  );
-  return (
-    <tr>
-      <th scope="row">
-        {line.entity}, {seriesWords(line.series)}
-        {last && (
-          <p className={styles['small']}>
-            {exactFigure(last.value, line.unit)} in {periodWords(last.period)}
-          </p>
-        )}
-      </th>
-      <td>
-        <select
-          className={styles['select']}
-          aria-label={`Input for ${line.entity}, ${seriesWords(line.series)}`}
-          value={chosen}
-          onChange={(event) => onChoose(event.target.value)}
-        >
-          <option value={NONE}>none</option>
-          {likely.length > 0 && <optgroup label="By name">{likely.map(option)}</optgroup>}
-          <optgroup label="All inputs">{others.map(option)}</optgroup>
-        </select>
-      </td>
-      <td className={styles['small']}>
-        {input ? `${ownText(input)} (${input.spec.unit.replace('USD_bn', '$bn')})` : ''}
-      </td>
-      <td className={styles['small']}>
-        {input && (figure === null ? 'another unit: cannot stand in for it' : formatExact(figure))}
-      </td>
-    </tr>
-  );
+  return {
+    ...{ input, periods, path },
+    latest: last ? asInput(last, line.unit, input.spec) : null,
+    standing: path.kind === 'path' ? (told ?? 'path') : 'latest',
+  };
 }
 
-/** The latest figure of each line as an input of the stress model, marked there as the reader's own. */
+/** The figure as the lab takes it; a path that is partly ours says so in its note. */
+function figureOf({ input, periods, path, latest, standing }: Stand): OwnFigure | null {
+  const { name } = input.spec;
+  if (standing === 'path' && path.kind === 'path') {
+    const partly = path.yours.length < periods.length;
+    return { input: name, value: path.values, ...(partly ? { note: coverWords(path.yours, periods) } : {}) };
+  }
+  return latest === null ? null : { input: name, value: latest };
+}
+
+/** Lines of the file as inputs of the stress model, period by period or by their latest figure, marked there as the reader's own. */
 export function StressSection({ outcome }: { readonly outcome: Extract<Outcome, { kind: 'observations' }> }) {
   const world = useWorld();
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
+  const [told, setTold] = useState<ReadonlyMap<string, Standing>>(new Map());
   const lines = outcome.series.slice(0, MOST_LINES);
   const inputs = useMemo(() => (world.kind === 'ready' ? inputsOf(world.world) : []), [world]);
   if (world.kind === 'waiting') return <p className={styles['small']}>The model is on the way.</p>;
   if (world.kind === 'broken')
     return <p className={styles['small']}>The model’s own tables could not be read, so nothing can be put into it.</p>;
-  const picked = lines.flatMap((line) => {
-    const spec = inputs.find((input) => input.spec.name === chosen.get(seriesKey(line)))?.spec;
-    const last = line.points.at(-1);
-    return spec && last ? [{ line, spec, value: asInput(last, line.unit, spec) }] : [];
+  const stands = lines.map((line) => {
+    const key = seriesKey(line);
+    const input = inputs.find(({ spec }) => spec.name === chosen.get(key));
+    return input ? standOf(line, input, world.world, told.get(key)) : null;
   });
-  const own = picked.flatMap(({ spec, value }): readonly OwnFigure[] =>
-    value === null ? [] : [{ input: spec.name, value }],
-  );
+  const own = stands.flatMap((stand) => (stand && figureOf(stand)) ?? []);
+  const taken = own.map(({ input }) => input);
+  const twice = inputs.filter(({ spec }) => taken.indexOf(spec.name) !== taken.lastIndexOf(spec.name));
   const tried = withOwnFigures(world.world, own);
+  const link = writeScenarioLink({ ...defaultScenario, own, figures: 'yours' }, { data: world.snapshot, gave: null });
+  const length = new URLSearchParams(Object.entries(link)).toString().length;
   return (
     <>
       <p className={styles['text']}>
-        The latest figure of a line can stand in for an input of the model; for an input over time it fills every
-        quarter. The lab marks it as yours, shows ours beside it, and goes back to ours with one switch.
+        A line can stand in for an input of the model. An input over time takes each figure in its own period and keeps
+        ours where the file has none, or takes the latest figure throughout. The lab marks it as yours, shows ours
+        beside it, and goes back to ours with one switch.
       </p>
       <div className={styles['scrollX']}>
         <table className={styles['table']}>
@@ -108,46 +79,45 @@ export function StressSection({ outcome }: { readonly outcome: Extract<Outcome, 
             </tr>
           </thead>
           <tbody>
-            {lines.map((line) => {
+            {lines.map((line, k) => {
               const key = seriesKey(line);
               return (
-                <LineRow
+                <StressLine
                   key={`${key}~${line.unit}`}
                   line={line}
                   inputs={inputs}
-                  chosen={chosen.get(key) ?? NONE}
-                  figure={picked.find((each) => each.line === line)?.value ?? null}
+                  stand={stands[k] ?? null}
                   onChoose={(input) => setChosen(new Map([...chosen, [key, input]]))}
+                  onStand={(as) => setTold(new Map([...told, [key, as]]))}
                 />
               );
             })}
           </tbody>
         </table>
       </div>
-      {!tried.ok && (
+      {(!tried.ok || twice.length > 0) && (
         <ul className={styles['note']} role="alert">
-          {tried.error.map(describeModelIssue).map(({ what, remedy }) => (
-            <li key={what}>
-              {what} {remedy}
-            </li>
+          {twice.map(({ spec }) => (
+            <li key={spec.name}>Two lines stand in for “{spec.label}”. Choose one of them.</li>
           ))}
+          {!tried.ok &&
+            tried.error.map(describeModelIssue).map(({ what, remedy }) => (
+              <li key={what}>
+                {what} {remedy}
+              </li>
+            ))}
         </ul>
       )}
-      {tried.ok && own.length > 0 && (
+      {tried.ok && twice.length === 0 && own.length > 0 && (
         <p>
-          <Link
-            to="/stress/"
-            search={
-              writeScenarioLink(
-                { ...defaultScenario, own, figures: 'yours' },
-                { data: world.snapshot, gave: null },
-              ) as never
-            }
-          >
-            Open the stress test with {own.length === 1 ? 'this figure' : `these ${own.length} figures`}
+          <Link to="/stress/" search={link as never}>
+            Open the stress test with {counted(own.length, 'input')} of yours
           </Link>{' '}
           <span className={styles['small']}>
-            The link carries {own.length === 1 ? 'it' : 'them'} in its address, and nothing else of the file.
+            The link carries {own.length === 1 ? 'it' : 'them'} in its address, every period of a path included, and
+            nothing else of the file.
+            {length > LONG_ADDRESS &&
+              ` The address has about ${length.toLocaleString('en-GB')} characters, and some programs cut a link that long: save the scenario in this browser on the stress page instead of passing the link on.`}
           </span>
         </p>
       )}
