@@ -7,9 +7,11 @@ const linesOf = (lines: readonly number[]) =>
   `line${lines.length === 1 ? '' : 's'} ${lines.slice(0, 6).join(', ')}${lines.length > 6 ? ' and more' : ''}`;
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 
-/** Errors change or cost figures; warnings are worth a look. */
+/** Errors change or cost figures; warnings are worth a look. A row said twice in the same words costs nothing. */
 export const isError = (problem: Problem): boolean =>
-  !['stray-quotes', 'gap', 'no-rows', 'weights-off', 'total-differs'].includes(problem.code);
+  problem.code === 'duplicate-row'
+    ? problem.differs
+    : !['stray-quotes', 'gap', 'no-rows', 'weights-off', 'total-differs'].includes(problem.code);
 
 /** What is wrong, where, and how to put it right. The only place for these words. */
 export function describeProblem(problem: Problem): Description {
@@ -86,8 +88,8 @@ export function describeProblem(problem: Problem): Description {
       };
     case 'duplicate-row':
       return {
-        what: `Line ${problem.line} gives ${problem.value} again after line ${problem.firstLine}${problem.differs ? ', with another value' : ''}; the first was kept.`,
-        remedy: 'Delete the row that is wrong.',
+        what: `Line ${problem.line} gives ${problem.value} again after line ${problem.firstLine}${problem.differs ? ', with another value' : ', with the same value'}; the first was kept.`,
+        remedy: problem.differs ? 'Delete the row that is wrong.' : 'No figure is lost; one of the two can go.',
       };
     case 'gap':
       return {

@@ -7,7 +7,7 @@ import {
   describeSetAside,
 } from '../../src/ingest/describeAssumption.ts';
 import { describeFileIssue, describeRefusal } from '../../src/ingest/describeFileIssue.ts';
-import { describeProblem } from '../../src/ingest/describeProblem.ts';
+import { describeProblem, isError } from '../../src/ingest/describeProblem.ts';
 import { factsAround, proposeMapping } from '../../src/ingest/proposeMapping.ts';
 import { readColumns } from '../../src/ingest/readColumns.ts';
 import { readFile } from '../../src/ingest/readFile.ts';
@@ -57,4 +57,13 @@ it('everything said about the corpus is a whole sentence without a gap', () => {
   expect(said.length).toBeGreaterThan(300);
   expect(said.filter((text) => /undefined|\[object|null\b|NaN(?!”)/.test(text.replace(/“[^”]*”/g, '')))).toEqual([]);
   expect(said.filter((text) => !/^\S[\s\S]*[.?]$/.test(text))).toEqual([]);
+});
+
+it.each([
+  [false, 'worth a look', 'No figure is lost; one of the two can go.'],
+  [true, 'an error', 'Delete the row that is wrong.'],
+])('a row given again with another value (%s) is %s', (differs, _, remedy) => {
+  const problem = { code: 'duplicate-row', line: 4, firstLine: 2, value: 'NVDA 2025Q1', differs } as const;
+  expect(isError(problem)).toBe(differs);
+  expect(describeProblem(problem).remedy).toBe(remedy);
 });
