@@ -266,7 +266,7 @@ test.describe('the stress lab', () => {
       await page.locator(`#${part}`).scrollIntoViewIfNeeded();
       await expect(rowsOf(part, title)).toHaveCount(count, { timeout: 20_000 });
     }
-    await page.locator('#move').getByText('Table').click();
+    await page.locator('#move summary').click();
     await expect.poll(() => new URL(page.url()).searchParams.get('opened')).not.toContain('table-move');
   });
 
