@@ -19,7 +19,9 @@ export function OverviewPage() {
       <div className={styles['opening']}>
         <header>
           <p className={styles['kicker']}>One essay, checked against the data</p>
-          <h1 tabIndex={-1}>What the AI build-out rests on</h1>
+          <h1 tabIndex={-1}>
+            What the AI <span className={styles['whole']}>build-out</span> rests on
+          </h1>
           <p className={styles['standfirst']}>
             On 12 June 2026 one letter took two frontier AI models offline. An essay by Alex Thorn of Galaxy Research
             argues that markets rest on a single assumption: that frontier models keep improving, keep shipping and pay
