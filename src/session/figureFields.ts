@@ -1,3 +1,4 @@
+import { dayToMs } from '../base/dates.ts';
 import type { figureNames } from './figureNames.ts';
 import type { FieldSpelling, Spellings } from './linkCodec.ts';
 
@@ -26,6 +27,8 @@ export interface FigureState extends Named {
   readonly picture: PictureState;
   /** The figure alone, for another page's frame. */
   readonly embed: 'off' | 'on';
+  /** Day of the data the link was made on, ISO; null in an address that was not shared. */
+  readonly snapshot: string | null;
 }
 
 export const defaultFigure: FigureState = {
@@ -36,6 +39,7 @@ export const defaultFigure: FigureState = {
   alt: null,
   picture: { size: 'article', theme: 'light', scale: 2, free: { width: 1200, height: 800 } },
   embed: 'off',
+  snapshot: null,
 };
 
 /** Most characters of each text: together they leave a link under 2,000. */
@@ -113,6 +117,11 @@ export const figureSpellings: Spellings<FigureState> = {
     read: (text) => (text === '' || text === 'on' ? 'on' : text === 'off' ? 'off' : null),
     write: String,
     expects: '“on” or “off”',
+  },
+  snapshot: {
+    read: (text) => (text.length === 10 && dayToMs(text) !== null ? text : null),
+    write: (day) => day ?? '',
+    expects: 'a day written YYYY-MM-DD',
   },
 };
 

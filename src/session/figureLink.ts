@@ -1,3 +1,4 @@
+import { formatDay } from '../base/dates.ts';
 import { defaultFigure, type FigureState, figureSpellings } from './figureFields.ts';
 import { partFigureFields } from './figureNames.ts';
 import { type LinkFields, liftLink, linkVersion } from './liftLink.ts';
@@ -22,3 +23,18 @@ export function writeFigureLink(fields: LinkFields, state: FigureState): LinkFie
   if (own.length + rest.length === 0) return {};
   return Object.fromEntries([['v', fields['v'] ?? String(linkVersion)], ...rest, ...own]);
 }
+
+/** A page's address as it is shared: complete, with the day of the data it was made on. */
+export function sharedAddress(address: string, snapshot: string): string {
+  const [page = '', query = ''] = address.split('?');
+  const fields = Object.fromEntries(new URLSearchParams(query));
+  const { state } = readFigureLink(fields);
+  const shared = writeFigureLink(fields, { ...state, embed: 'off', snapshot });
+  return `${page}?${new URLSearchParams(shared)}`;
+}
+
+/** What a reader of a shared link is told where the data have moved on since, or null. */
+export const describeMovedSnapshot = (made: string | null, now: string): string | null =>
+  made === null || made === now
+    ? null
+    : `This link was made on the data of ${formatDay(made)}; this copy has those of ${formatDay(now)}, so figures may differ from those its sender saw.`;

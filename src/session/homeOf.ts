@@ -46,6 +46,9 @@ export const homeOf = {
   alt: 'link',
   picture: 'link',
   embed: 'link',
+  snapshot: 'link',
+  // Holdings never leave the machine: no link, no export of a picture carries them.
+  portfolio: 'browser',
   theme: 'browser',
   shortcuts: 'browser',
 } as const satisfies Record<keyof Session, Home>;

@@ -21,7 +21,7 @@ test.describe('a picture to take away', () => {
     const png = readPng(new Uint8Array(bytes));
     expect([png?.width, png?.height]).toEqual([1200, 628]);
     const provenance = JSON.parse(png?.texts['Comment'] ?? '{}');
-    expect(provenance.permalink).toBe(page.url());
+    expect(provenance.permalink).toBe(`${page.url()}&snapshot=2026-11-25`);
     expect(provenance.snapshot).toBe('2026-11-25');
     await expect(away(page).getByText(`Saved as ${name}`)).toBeVisible();
   });

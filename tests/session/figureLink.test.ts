@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultFigure, type FigureState, longestWords } from '../../src/session/figureFields.ts';
-import { readFigureLink, writeFigureLink } from '../../src/session/figureLink.ts';
+import { describeMovedSnapshot, readFigureLink, sharedAddress, writeFigureLink } from '../../src/session/figureLink.ts';
 import { type LinkFields, liftLink } from '../../src/session/liftLink.ts';
 import { defaultView } from '../../src/session/session.ts';
 import { readViewLink, writeViewLink } from '../../src/session/viewLink.ts';
@@ -37,6 +37,7 @@ const anyFigure: fc.Arbitrary<FigureState> = fc.record({
     // Sides of one's own are part of the link only where they are in force.
     .map((picture) => (picture.size === 'free' ? picture : { ...picture, free: defaultFigure.picture.free })),
   embed: fc.constantFrom('off' as const, 'on' as const),
+  snapshot: fc.constantFrom(null, '2026-11-25', '2024-02-29'),
 });
 
 /** The fields after a way through a real address. */
@@ -114,6 +115,7 @@ describe('a figure’s part of a link', () => {
     { title: 'x'.repeat(161) },
     { title: '   ' },
     { embed: 'maybe' },
+    { snapshot: '2026-02-30' },
   ])('%o is left out with a note', (fields) => {
     const { state, notes } = readFigureLink(fields);
     expect(state).toEqual(defaultFigure);
@@ -135,4 +137,25 @@ it('all the words a writer may put in, in plain letters, leave an address under 
   const view = { v: '1', view: 'quoted-and-cash', range: '2019-01-01..2026-06-30', scale: 'log', show: 'year' };
   const query = new URLSearchParams(writeFigureLink(view, state)).toString();
   expect(`https://a-long-name-of-a-host.example/faultline/charts/capex-cash-flow/?${query}`.length).toBeLessThan(2000);
+});
+
+describe('a shared address', () => {
+  it('is the page’s own with the day of its data, never embedded, and the page reads the same view from it', () => {
+    const shared = sharedAddress('https://a.example/charts/capex/?v=1&range=5y&embed=on', '2026-11-25');
+    expect(shared).toBe('https://a.example/charts/capex/?v=1&range=5y&snapshot=2026-11-25');
+    const fields = Object.fromEntries(new URL(shared).searchParams);
+    expect(readViewLink(fields).state).toEqual({ ...defaultView, range: { kind: 'last', years: 5 } });
+    expect(readViewLink(fields).notes).toEqual([]);
+    expect(sharedAddress('https://a.example/charts/capex/', '2026-11-25')).toBe(
+      'https://a.example/charts/capex/?v=1&snapshot=2026-11-25',
+    );
+  });
+
+  it('says what has changed when the data have moved on, and nothing when they have not', () => {
+    expect(describeMovedSnapshot('2026-11-25', '2026-11-25')).toBeNull();
+    expect(describeMovedSnapshot(null, '2026-11-25')).toBeNull();
+    expect(describeMovedSnapshot('2026-11-25', '2027-02-01')).toBe(
+      'This link was made on the data of 25 November 2026; this copy has those of 1 February 2027, so figures may differ from those its sender saw.',
+    );
+  });
 });

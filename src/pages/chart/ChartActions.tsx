@@ -1,7 +1,9 @@
 import type { RefObject } from 'react';
 import { formatExact } from '../../base/format.ts';
+import { pageAddress } from '../../charts/figure/pageAddress.ts';
 import type { CatalogEntry } from '../../datasets/catalog.ts';
 import type { LoadedDataset } from '../../datasets/queries.ts';
+import { sharedAddress } from '../../session/figureLink.ts';
 import type { ViewState } from '../../session/session.ts';
 import { ConfirmedAction } from '../../ui/ConfirmedAction.tsx';
 import { DownloadButton } from '../../ui/DownloadButton.tsx';
@@ -42,7 +44,7 @@ export function ChartActions(props: ChartActionsProps) {
         buttonRef={copyRef}
         label="Copy link to this view"
         done="Link copied"
-        content={() => window.location.href}
+        content={() => sharedAddress(pageAddress() ?? '', loaded.meta.snapshot)}
       />
     </section>
   );

@@ -6,6 +6,7 @@ import type { FigureButtons } from '../../charts/figure/useFigureKeys.ts';
 import type { Band } from '../../charts/types.ts';
 import type { LoadedDataset } from '../../datasets/queries.ts';
 import { embedTheme, longestWords } from '../../session/figureFields.ts';
+import { sharedAddress } from '../../session/figureLink.ts';
 import { useFigureState } from '../../session/useFigureState.ts';
 import { useToday } from '../../session/useToday.ts';
 import { PrintStamp } from '../../ui/PrintStamp.tsx';
@@ -25,7 +26,10 @@ export function ChartTakeAway({ loaded, model, bands, selected, buttons }: Chart
   const { state, change } = useFigureState();
   const today = useToday();
   const here = pageAddress();
-  const spec = useMemo(() => chartFigure(loaded, model, bands, here), [loaded, model, bands, here]);
+  const spec = useMemo(
+    () => chartFigure(loaded, model, bands, here && sharedAddress(here, loaded.meta.snapshot)),
+    [loaded, model, bands, here],
+  );
   const pinned = state.pin?.key;
   const points = useMemo(() => (spec ? pinPoints(spec.drawing, [selected, pinned]) : []), [spec, selected, pinned]);
   if (!spec) return null;

@@ -2,6 +2,7 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useFigureKeys } from '../../charts/figure/useFigureKeys.ts';
 import type { CatalogEntry } from '../../datasets/catalog.ts';
 import type { LoadedDataset } from '../../datasets/queries.ts';
+import { describeMovedSnapshot } from '../../session/figureLink.ts';
 import { describeLinkNote } from '../../session/linkNotes.ts';
 import type { Range } from '../../session/session.ts';
 import { useFigureState } from '../../session/useFigureState.ts';
@@ -54,7 +55,7 @@ export function DatasetView({ loaded, entry }: DatasetViewProps) {
   const download = useRef<HTMLButtonElement>(null);
   const copy = useRef<HTMLButtonElement>(null);
   const figureKeys = useFigureKeys();
-  const { state: figure } = useFigureState();
+  const { state: figure, notes: figureNotes } = useFigureState();
   // In steps, so that a toggle redoes only what follows from it: a scale leaves the table alone, a range the lines.
   const worked = useMemo(() => workView(loaded, { view, show, base }, gdp), [loaded, view, show, base, gdp]);
   const series = useMemo(() => (worked ? drawSeries(worked, only) : none), [worked, only]);
@@ -70,7 +71,8 @@ export function DatasetView({ loaded, entry }: DatasetViewProps) {
   if (!model) return null;
   // What GDP decides is not said before it has arrived.
   const settled = waiting && state.show === 'gdp' ? [] : model.notes;
-  const notes = [...linkNotes.map(describeLinkNote), ...settled];
+  const moved = describeMovedSnapshot(figure.snapshot, loaded.meta.snapshot);
+  const notes = [...[...linkNotes, ...figureNotes].map(describeLinkNote), ...(moved ? [moved] : []), ...settled];
   const takeAway = <ChartTakeAway {...{ loaded, model, bands }} selected={state.point} buttons={figureKeys.buttons} />;
   if (figure.embed === 'on') return takeAway;
   return (

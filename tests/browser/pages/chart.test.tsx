@@ -92,7 +92,9 @@ describe('what is behind a figure', () => {
     };
     const { screen } = await openPage('/charts/capex/');
     await screen.getByRole('button', { name: 'Copy link to this view' }).click();
-    await expect.element(screen.getByRole('textbox', { name: 'Copy link to this view' })).toHaveValue(location.href);
+    await expect
+      .element(screen.getByRole('textbox', { name: 'Copy link to this view' }))
+      .toHaveValue(`${location.href.split('?')[0]}?v=1&snapshot=2026-11-25`);
   });
 });
 

@@ -9,6 +9,7 @@ import { stripOf } from '../../../claims/strip.ts';
 import type { Claim } from '../../../claims/types.ts';
 import { describeIssue } from '../../../datasets/issues.ts';
 import { topicWords } from '../../../datasets/topicWords.ts';
+import { describeMovedSnapshot } from '../../../session/figureLink.ts';
 import type { LinkFields } from '../../../session/liftLink.ts';
 import { useFigureState } from '../../../session/useFigureState.ts';
 import { AsOfControl } from '../AsOfControl.tsx';
@@ -87,7 +88,7 @@ function Asserted({ claim }: { readonly claim: Claim }) {
 export function ClaimPage({ claim }: { readonly claim: Claim }) {
   const { datasets, loaded, broken, waiting } = useClaimData();
   const { state, notes, change } = useClaimLink();
-  const { state: figure } = useFigureState();
+  const { state: figure, notes: figureNotes } = useFigureState();
   useEffect(() => {
     document.title = `${claim.title}, checked · Faultline`;
   }, [claim.title]);
@@ -119,12 +120,18 @@ export function ClaimPage({ claim }: { readonly claim: Claim }) {
   const other = beside.kind === verdict.kind ? null : { asOf: there, verdict: beside };
   const snapshot = snapshotOf(datasets);
   const needed = broken.filter(({ id }) => claim.needs.some(({ dataset }) => dataset === id));
+  const moved = describeMovedSnapshot(figure.snapshot, snapshot);
   const takeAway = <ClaimTakeAway {...{ claim, verdict, datasets, loaded, asOf, snapshot }} definition={current} />;
   if (figure.embed === 'on') return takeAway;
   return (
     <article>
       <Head claim={claim} search={search} />
-      <LinkNotes notes={notes} />
+      <LinkNotes notes={[...notes, ...figureNotes]} />
+      {moved && (
+        <p className={styles['small']} role="status">
+          {moved}
+        </p>
+      )}
       {state.def !== null && current.id !== state.def && (
         <p className={styles['small']} role="status">
           This claim has no definition “{state.def}”, so its first is used.

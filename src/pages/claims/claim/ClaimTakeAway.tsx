@@ -4,6 +4,7 @@ import { cardOf, pageAddress } from '../../../charts/figure/pageAddress.ts';
 import { pinPoints } from '../../../charts/figure/pinPoints.ts';
 import { useFigureKeys } from '../../../charts/figure/useFigureKeys.ts';
 import { embedTheme, longestWords } from '../../../session/figureFields.ts';
+import { sharedAddress } from '../../../session/figureLink.ts';
 import { useFigureState } from '../../../session/useFigureState.ts';
 import { useShortcutChoice } from '../../../session/useShortcutChoice.ts';
 import { useToday } from '../../../session/useToday.ts';
@@ -35,7 +36,12 @@ export function ClaimTakeAway({ claim, definition, verdict, datasets, loaded, as
   ];
   useShortcuts(keys, choice === 'on');
   const spec = useMemo(
-    () => claimPicture({ claim, definition, verdict, datasets, loaded, asOf }, snapshot, here),
+    () =>
+      claimPicture(
+        { claim, definition, verdict, datasets, loaded, asOf },
+        snapshot,
+        here && sharedAddress(here, snapshot),
+      ),
     [claim, definition, verdict, datasets, loaded, asOf, snapshot, here],
   );
   const pinned = state.pin?.key;
@@ -62,7 +68,7 @@ export function ClaimTakeAway({ claim, definition, verdict, datasets, loaded, as
           <ConfirmedAction
             label="Copy link to this claim"
             done="Link copied"
-            content={() => window.location.href}
+            content={() => sharedAddress(pageAddress() ?? '', snapshot)}
             buttonRef={setLink}
           />
           <Button onPress={() => setHelp(true)}>Keys</Button>
