@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Result } from '../base/result.ts';
 import type { ModelIssue, World } from '../model/types.ts';
 import { readFigureLink, writeFigureLink } from './figureLink.ts';
@@ -63,8 +63,24 @@ export function useScenario(world: World, snapshot: string | null): ScenarioHand
 export const useLabResult = (store: ScenarioStore): LabResult =>
   useSyncExternalStore(store.subscribe, store.get, store.get);
 
-/** The latest result when there is time for it: charts and tables follow a held lever without holding it up. */
-export const useSettledResult = (store: ScenarioStore): LabResult => useDeferredValue(useLabResult(store));
+/**
+ * The latest result when there is time for it, as long as `near`: charts and tables follow a held lever without holding
+ * it up. A transition and not a deferred external store: a store that moves on during a render makes React start over
+ * in one task, and asks every listener to render at once with each move.
+ */
+export function useSettledWhile(store: ScenarioStore, near: boolean): LabResult {
+  const [shown, setShown] = useState(store.get);
+  useEffect(() => {
+    if (!near) return;
+    const settle = () => startTransition(() => setShown(store.get()));
+    // It may have moved on between the render and here, or while it was far.
+    settle();
+    return store.subscribe(settle);
+  }, [store, near]);
+  return shown;
+}
+
+export const useSettledResult = (store: ScenarioStore): LabResult => useSettledWhile(store, true);
 
 /** Whether a part of the page is unfolded, and how to fold it. Who uses it is rendered again only when that changes. */
 export function useOpened(

@@ -1,15 +1,6 @@
-import {
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { LabResult, ScenarioStore } from '../../session/scenarioStore.ts';
+import { useSettledWhile } from '../../session/useScenario.ts';
 import { caveat } from './present.ts';
 import styles from './sections.module.css';
 
@@ -74,21 +65,12 @@ export function LiveSection({ id, title, intro, store, children }: LiveSectionPr
   );
 }
 
-const never = () => () => {};
-
 /** Listens while it is near; what is far away is not even asked to draw. */
 function Following({
   store,
   near,
   children,
 }: Pick<LiveSectionProps, 'store' | 'children'> & { readonly near: boolean }) {
-  const last = useRef<LabResult | null>(null);
-  const held = useCallback(() => last.current ?? store.get(), [store]);
-  const live = useDeferredValue(
-    useSyncExternalStore(near ? store.subscribe : never, near ? store.get : held, store.get),
-  );
-  useEffect(() => {
-    last.current = live;
-  });
+  const live = useSettledWhile(store, near);
   return useMemo(() => children(live), [children, live]);
 }
