@@ -92,7 +92,7 @@ for (const path of ['charts/capex/', 'claims/nvda-weight/', 'stress/'])
     await expect(page.getByRole('button')).toHaveCount(0);
     await expect(page.getByRole('navigation')).toHaveCount(0);
     const back = page.getByRole('link');
-    await expect(back).toHaveAttribute('href', new RegExp(`/${path}$`));
+    await expect(back).toHaveAttribute('href', new RegExp(`/${path}(\\?v=1&snapshot=2026-11-25)?$`));
     const ratio = () => figure.evaluate((image: HTMLImageElement) => image.naturalWidth / image.naturalHeight);
     const wide = await ratio();
     await page.setViewportSize({ width: 420, height: 640 });
