@@ -5,6 +5,7 @@ import { pinPoints } from '../../charts/figure/pinPoints.ts';
 import type { FigureButtons } from '../../charts/figure/useFigureKeys.ts';
 import { embedTheme, longestWords } from '../../session/figureFields.ts';
 import { writeFigureLink } from '../../session/figureLink.ts';
+import { describeLinkNote } from '../../session/linkNotes.ts';
 import type { ScenarioStore } from '../../session/scenarioStore.ts';
 import { useFigureState } from '../../session/useFigureState.ts';
 import { linkOf, useSettledResult } from '../../session/useScenario.ts';
@@ -20,7 +21,7 @@ interface ScenarioTakeAwayProps {
 
 /** The scenario as picture, words and code. */
 export function ScenarioTakeAway({ store, snapshot, buttons }: ScenarioTakeAwayProps) {
-  const { state, change } = useFigureState();
+  const { state, notes, change } = useFigureState();
   const today = useToday();
   const result = useSettledResult(store);
   // The address follows a held lever only once it is let go; a picture is of what is on screen, and so is its link.
@@ -39,6 +40,11 @@ export function ScenarioTakeAway({ store, snapshot, buttons }: ScenarioTakeAwayP
   return (
     <section className={styles['takeAway']} aria-labelledby="take-away">
       <h2 id="take-away">Take it away</h2>
+      {notes.map((note) => (
+        <p key={note.field} role="status">
+          {describeLinkNote(note)}
+        </p>
+      ))}
       <Suspense fallback={null}>
         <FigureActions
           {...{ spec, points, buttons }}
