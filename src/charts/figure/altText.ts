@@ -57,8 +57,15 @@ function tellLine({ label, points, first, last, top }: Line, format: ValueFormat
     `${format.short(point.value)} (${[point.label, kindOf(point)].filter(Boolean).join(', ')})`;
   if (points.length === 1) return `${label}: ${at(first)}.`;
   const moved = change(first.value, last.value);
+  const low = points.reduce((least, point) => (point.value < least.value ? point : least), first);
+  // A fall is told by its depth.
+  const depth = top === first && low !== last ? `; lowest ${at(low)}` : '';
   const peak =
-    top === last ? '; the last is the highest' : top === first ? '; the first is the highest' : `; highest ${at(top)}`;
+    top === last
+      ? '; the last is the highest'
+      : top === first
+        ? `; the first is the highest${depth}`
+        : `; highest ${at(top)}`;
   return `${label}: from ${at(first)} to ${at(last)}${moved === null ? '' : `, ${moved}`}${peak}.`;
 }
 
