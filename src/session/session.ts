@@ -1,5 +1,6 @@
 import type { Showing } from '../datasets/transform.ts';
 import type { FigureState } from './figureFields.ts';
+import type { KeptPortfolio } from './keptPortfolio.ts';
 import type { ScenarioState } from './scenarioState.ts';
 
 /** An end of the shown range: a day, or the word that stays true when a snapshot moves on. */
@@ -44,6 +45,8 @@ export interface ViewState {
 
 /** What this reader has chosen, and nothing that can be computed. */
 export interface Session extends ViewState, ScenarioState, FigureState {
+  /** Positions the stress test is run on; null where there are none. */
+  readonly portfolio: KeptPortfolio | null;
   readonly theme: Theme;
   readonly shortcuts: 'on' | 'off';
 }

@@ -2,6 +2,7 @@ import { clear, createStore } from 'idb-keyval';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openFiles } from '../../src/session/fileBrowser.ts';
+import { keepPortfolio } from '../../src/session/keptPortfolio.ts';
 import { axeFaults, openPage, overflow } from './pages/openPage.tsx';
 
 const paste = (text: string) => {
@@ -15,6 +16,7 @@ const heading = (name: RegExp | string) => page.getByRole('heading', { level: 2,
 
 beforeEach(async () => {
   await page.viewport(1000, 800);
+  keepPortfolio(null);
   await clear(createStore('faultline-files', 'files'));
   for (const { id } of openFiles().get()) openFiles().close(id);
 });
@@ -158,4 +160,19 @@ it('a line by quarter is laid into an input period by period, and the lab opens 
   await expect.element(page.getByRole('heading', { name: 'What if the spending stops?' })).toBeVisible();
   expect(history.location.pathname).toBe('/stress/');
   expect(fields()['own']).toMatch(/^capex:[\d.]+~.*150~160~170~/);
+});
+
+it('holdings are stress-tested from this browser: the lab names the file, and no address carries them', async () => {
+  const { history } = await openPage('/files/?file=example-meaning-ishares');
+  await expect.element(heading(/^6 positions/)).toBeVisible();
+  await page.getByText('What it is exposed to').click();
+  await page.getByRole('button', { name: 'Stress-test this portfolio' }).click();
+  await expect.element(heading(/^With your portfolio of meaning-ishares\.csv/)).toBeVisible();
+  await expect.element(page.getByText('Your portfolio', { exact: true }).first()).toBeVisible();
+  expect(history.location.pathname).toBe('/stress/');
+  expect(history.location.search).toBe('');
+  expect(await axeFaults()).toEqual([]);
+  await page.getByRole('button', { name: 'Remove the portfolio' }).click();
+  await expect.element(heading(/^With your portfolio/)).not.toBeInTheDocument();
+  expect(document.querySelector('[data-headline="portfolio"]')).toBeNull();
 });

@@ -15,6 +15,7 @@ import { exposureOfFile } from './exposures.ts';
 import { counted, percentFormat } from './figures.ts';
 import styles from './files.module.css';
 import { loadFileChart } from './loadFileChart.ts';
+import { PortfolioOffer } from './PortfolioOffer.tsx';
 
 const FileChart = lazy(loadFileChart);
 const LISTED = 12;
@@ -111,6 +112,7 @@ export function ExposureSection({ name, outcome }: ExposureSectionProps) {
           </li>
         )}
       </ul>
+      <PortfolioOffer name={name} asOf={outcome.asOf} found={found} world={found.world} />
     </>
   );
 }

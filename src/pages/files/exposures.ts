@@ -1,6 +1,6 @@
 import type { HoldingKind } from '../../ingest/holdingKind.ts';
 import type { Holding } from '../../ingest/readHoldings.ts';
-import { type Exposure, exposureOf, type FundShares } from '../../model/exposure.ts';
+import { type Exposure, exposureOf, type FundShares, type Position } from '../../model/exposure.ts';
 import type { World } from '../../model/types.ts';
 
 /** Kinds that move with no share price in the model. */
@@ -10,6 +10,8 @@ const derivative: ReadonlySet<HoldingKind> = new Set(['future', 'option']);
 
 export interface FileExposure {
   readonly exposure: Exposure;
+  /** What the exposure was made from. */
+  readonly positions: readonly Position[];
   /** Kept apart: their weight says little of what they move with. */
   readonly derivatives: readonly Holding[];
   /** Positions without a weight: they are in no sum. */
@@ -24,6 +26,7 @@ export function exposureOfFile(holdings: readonly Holding[], world: World, funds
   );
   return {
     exposure: exposureOf(positions, world, funds),
+    positions,
     derivatives: holdings.filter(({ kind }) => derivative.has(kind)),
     unweighed: holdings.filter(({ kind, weight }) => weight === null && !derivative.has(kind)),
   };

@@ -9,6 +9,7 @@ import { useScenario } from '../../session/useScenario.ts';
 import { useWorld } from '../../session/useWorld.ts';
 import { Lab } from './Lab.tsx';
 import { Notes } from './Notes.tsx';
+import { PortfolioLab } from './PortfolioLab.tsx';
 import styles from './StressPage.module.css';
 
 /** The stress lab: a scenario set with levers, and everything the model makes of it. */
@@ -33,7 +34,14 @@ export function StressPage() {
           ]}
         />
       )}
-      {state.kind === 'ready' && <ReadyLab {...state} />}
+      {state.kind === 'ready' &&
+        (embed === 'on' ? (
+          <ReadyLab {...state} />
+        ) : (
+          <PortfolioLab bundled={state.world}>
+            {(world, key) => <ReadyLab key={key} {...state} world={world} />}
+          </PortfolioLab>
+        ))}
     </article>
   );
 }

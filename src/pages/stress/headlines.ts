@@ -27,7 +27,7 @@ const measured = (result: LabResult, id: string): number | null =>
 const whenLowest = (result: LabResult, cells: ArrayLike<number>) =>
   quarterWords(result.outcome.world.quarters[lowestAt(cells)] ?? '');
 
-function index(id: 'sp500' | 'mag7'): HeadlineSpec['tell'] {
+function index(id: 'sp500' | 'mag7' | 'portfolio'): HeadlineSpec['tell'] {
   return (result) => {
     const value = measured(result, id);
     if (value === null) return missing;
@@ -118,9 +118,19 @@ export const headlineSpecs: readonly HeadlineSpec[] = [
   },
 ];
 
+/** Only for a reader who has put holdings into the model. */
+const portfolioSpec: HeadlineSpec = {
+  id: 'portfolio',
+  label: 'Your portfolio',
+  short: 'Yours',
+  tell: index('portfolio'),
+};
+
 /** All headline results of a run. Cheap: it reads cells and rounds them. */
-export const headlinesOf = (result: LabResult): readonly Headline[] =>
-  headlineSpecs.map(({ id, label, short, tell }) => ({ id, label, short, ...tell(result) }));
+export function headlinesOf(result: LabResult): readonly Headline[] {
+  const specs = result.outcome.world.holdings.length > 0 ? [...headlineSpecs, portfolioSpec] : headlineSpecs;
+  return specs.map(({ id, label, short, tell }) => ({ id, label, short, ...tell(result) }));
+}
 
 /** Always beside the headline: how much of it rests on the spill-over lever, and what the spenders get back by cutting. */
 export function asidesOf({ outcome }: LabResult): readonly [spillover: string, offset: string] {

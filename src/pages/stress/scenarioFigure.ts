@@ -74,7 +74,10 @@ export function scenarioFigure(result: LabResult, snapshot: string, permalink: s
     },
   } as const;
   const measure = 'Change against a no-shock baseline at the same date, by quarter.';
-  const headlines = headlinesOf(result).map(({ label, figure }) => `${label} ${figure}`);
+  // A picture travels, and its link brings no holdings back: what a portfolio would lose stays on the reader's screen.
+  const headlines = headlinesOf(result)
+    .filter(({ id }) => id !== 'portfolio')
+    .map(({ label, figure }) => `${label} ${figure}`);
   return {
     id: 'scenario',
     title: leadSentence(result),
