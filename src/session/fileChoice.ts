@@ -99,3 +99,9 @@ export function withFix(choice: FileChoice, line: number, column: string, shown:
   const from = before ? before.from : shown;
   return { ...choice, fixes: from === to ? rest : [...rest, { line, column, from, to }] };
 }
+
+/** The choice with the bytes read another way: other tables and columns come of it, so what was said about those is dropped. */
+export function withReading(choice: FileChoice, patch: Partial<FileChoice['read']>): FileChoice {
+  const next = Object.entries({ ...choice.read, ...patch }).filter(([, value]) => value !== undefined);
+  return { ...choice, read: Object.fromEntries(next), mapping: null, answers: [], overrides: [] };
+}

@@ -176,3 +176,16 @@ it('holdings are stress-tested from this browser: the lab names the file, and no
   await expect.element(heading(/^With your portfolio/)).not.toBeInTheDocument();
   expect(document.querySelector('[data-headline="portfolio"]')).toBeNull();
 });
+
+it('the number of a line, pressed with Enter, makes that line the headings', async () => {
+  await openPage('/files/');
+  paste('quarter,sales (USD bn)\n2025Q1,10\n2025Q2,20\n2025Q3,30\n');
+  await expect.element(heading(/^3 figures/)).toBeVisible();
+  const second = page.getByRole('button', { name: 'Line 2: take as the headings' });
+  await expect.element(second).toBeVisible();
+  (second.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect
+    .element(page.getByRole('row', { name: /^Line 2: take as the headings 2025Q1 10$/ }))
+    .toHaveAttribute('data-role', 'header');
+});

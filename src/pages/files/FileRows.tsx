@@ -36,6 +36,7 @@ interface FileRowsProps {
   readonly onFrom: (line: number) => void;
   readonly marked: number | null;
   readonly onFix: (line: number, column: string, from: string, to: string) => void;
+  readonly onHeader: (line: number) => void;
 }
 
 interface Editing {
@@ -44,7 +45,7 @@ interface Editing {
 }
 
 /** The file as it stands, line by line. What is no row of the table is greyed and named, never hidden; a cell can be corrected in place. */
-export function FileRows({ id, view, version, from, onFrom, marked, onFix }: FileRowsProps) {
+export function FileRows({ id, view, version, from, onFrom, marked, onFix, onHeader }: FileRowsProps) {
   const [lines, setLines] = useState<readonly LineView[]>([]);
   const [editing, setEditing] = useState<Editing | null>(null);
   const box = useRef<HTMLElement>(null);
@@ -76,13 +77,24 @@ export function FileRows({ id, view, version, from, onFrom, marked, onFix }: Fil
   return (
     <section aria-labelledby="rows">
       <h3 id="rows">The file’s own lines</h3>
+      <p className={styles['small']}>Press the number of a line to take that line as the headings.</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable from the keyboard */}
       <section ref={box} className={styles['rows']} aria-label="Lines of the file" tabIndex={0}>
         <table className={styles['rowsTable']}>
           <tbody>
             {lines.map((line) => (
               <tr key={line.record} data-role={line.role} aria-current={line.line === marked ? 'true' : undefined}>
-                <th scope="row">{line.line}</th>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className={styles['link']}
+                    title="Take this line as the headings"
+                    aria-label={`Line ${line.line}: take as the headings`}
+                    onClick={() => onHeader(line.line)}
+                  >
+                    {line.line}
+                  </button>
+                </th>
                 {line.role === 'header' && line.line === head?.headerLine ? (
                   head.header.map((name) => <td key={name}>{name}</td>)
                 ) : line.role === 'data' && line.row !== null ? (

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { describeRefusal } from '../../ingest/describeFileIssue.ts';
 import { fileSize } from '../../session/describeFiles.ts';
 import { openFiles } from '../../session/fileBrowser.ts';
-import { withFix } from '../../session/fileChoice.ts';
+import { withFix, withReading } from '../../session/fileChoice.ts';
 import { assumedQuestions, isConfident, openQuestions, type ReadingView } from '../../session/fileViews.ts';
 import type { OpenFile } from '../../session/openFiles.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -142,6 +142,7 @@ export function FileView({ file, view, busy, sha256, onKept }: FileViewProps) {
         onFrom={(from) => setPlace({ from, marked: null })}
         marked={place.marked}
         onFix={fix}
+        onHeader={(headerLine) => choose(withReading(choice, { headerLine }))}
       />
       <div className={styles['panels']}>
         <Disclosure

@@ -1,4 +1,4 @@
-import type { FileChoice } from '../../session/fileChoice.ts';
+import { type FileChoice, withReading } from '../../session/fileChoice.ts';
 import type { ReadingView } from '../../session/fileViews.ts';
 import { SelectMenu } from '../../ui/SelectMenu.tsx';
 import { delimiters, delimiterWords } from './delimiters.ts';
@@ -16,12 +16,7 @@ interface HowReadProps {
 /** What was found about the file as a whole, each to be said otherwise: encoding, delimiter, line of the headings. */
 export function HowRead({ view, choice, onChoose }: HowReadProps) {
   const { read } = choice;
-  // Other bytes or other lines make other tables and columns: what was said about those no longer applies.
-  const reread = (patch: Partial<FileChoice['read']>) => {
-    const next = { ...read, ...patch };
-    const kept = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
-    onChoose({ ...choice, read: kept, mapping: null, answers: [], overrides: [] });
-  };
+  const reread = (patch: Partial<FileChoice['read']>) => onChoose(withReading(choice, patch));
   const head = view.tables[view.table];
   return (
     <div className={styles['controls']}>
