@@ -26,12 +26,17 @@ function sizes() {
     assets.map((name) => [name, gzipSync(readFileSync(join(dist, 'assets', name))).length / 1000]),
   );
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
-  const entryName = /src="\.\/assets\/([^"]+\.js)"/.exec(html)?.[1];
-  // What the page asks for before it can do anything: the entry and what it preloads.
-  const first = [
-    entryName,
-    ...[...html.matchAll(/modulepreload[^>]*href="\.\/assets\/([^"]+\.js)"/g)].map(([, name]) => name),
-  ];
+  const [, entryName] = /import\("\.\/assets\/([^"]+\.js)"\)/.exec(html) ?? [];
+  // The entry and all it imports statically: what must be here before the app can start.
+  const found = new Set();
+  const visit = (name) => {
+    if (found.has(name)) return;
+    found.add(name);
+    const code = readFileSync(join(dist, 'assets', name), 'utf8');
+    for (const [, next] of code.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) visit(next);
+  };
+  visit(entryName);
+  const first = [...found];
   const entry = first.reduce((sum, name) => sum + (gzipped.get(name) ?? 0), 0);
   report('entry script, gzip', `${entry.toFixed(0)} kB`, '≤ 130 kB', entry <= 130);
   const hasCharts = (name) => /recharts/.test(readFileSync(join(dist, 'assets', name), 'utf8'));
