@@ -11,6 +11,8 @@ export default defineConfig({
   workers: 2,
   timeout: 30_000,
   forbidOnly: true,
+  // A browser that loses its connection is not a broken journey; a second failure is. What passes only then is reported as flaky.
+  retries: 1,
   reporter: [['list']],
   use: {
     baseURL: `http://localhost:${port}/`,
