@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { crc32 } from '../../src/base/crc32.ts';
 import { cite } from '../../src/charts/figure/citation.ts';
 import { figureFileName } from '../../src/charts/figure/figureFileName.ts';
 import { escapeXml, figureSvg } from '../../src/charts/figure/figureSvg.ts';
@@ -12,7 +13,7 @@ import { colourOf, type FigureTheme, type Token } from '../../src/charts/figure/
 import { printedAddress } from '../../src/charts/figure/printedAddress.ts';
 import { textBoxes } from '../../src/charts/figure/scene.ts';
 import { planOf } from '../../src/charts/figure/sizes.ts';
-import { crc32, readPng, withPngTexts } from '../../src/charts/pngText.ts';
+import { readPng, withPngTexts } from '../../src/charts/pngText.ts';
 import { contrast } from '../support/colour.ts';
 import { bundledFigure, bundledFigures } from '../support/figures.ts';
 
