@@ -2,25 +2,21 @@ import { msToDay } from '../base/dates.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { type Fraction, fraction } from '../base/units.ts';
 import { applyFixes } from './applyFixes.ts';
-import { isBlank } from './cellKind.ts';
-import { cellWords } from './cellWords.ts';
-import { type Column, type NumberColumn, valueAt } from './columnTypes.ts';
-import { currencyCode } from './currencies.ts';
+import type { Column, NumberColumn } from './columnTypes.ts';
 import type { Fact, FileRead, Table } from './fileTypes.ts';
 import type { Answers, Assumption, Problem, Question } from './findings.ts';
-import { type HoldingKind, holdingKind } from './holdingKind.ts';
+import type { HoldingKind } from './holdingKind.ts';
 import type { HoldingMapping } from './mapping.ts';
-import { isMissingWord } from './missingWords.ts';
+import { type Position, PositionBook } from './positionBook.ts';
 import { dayInText } from './preambleFacts.ts';
 import { factsAround, missingColumns, proposeMapping } from './proposeMapping.ts';
 import { readColumns } from './readColumns.ts';
 import type { ReadingOptions } from './readObservations.ts';
-import { type Receipt, receiptTable, recordTally, TallyBook } from './receipt.ts';
+import { type Receipt, readingReceipt } from './receipt.ts';
 import { recipeNote } from './recipeNote.ts';
 import { type Refusal, standingRefusal } from './refusals.ts';
-import { rowCells, rowLine } from './tableRows.ts';
-import { companyOf, spellTicker } from './tickers.ts';
-import { totalsCheck } from './totalsCheck.ts';
+import { rowLine } from './tableRows.ts';
+import { companyOf } from './tickers.ts';
 
 /** One position, share classes and lots of a company joined. */
 export interface Holding {
@@ -97,136 +93,74 @@ interface Reading {
   readonly fixed: ReturnType<typeof applyFixes>;
 }
 
-interface Position {
-  readonly entity: string;
-  readonly ticker: string;
-  readonly name: string;
-  readonly kind: HoldingKind;
-  readonly weight: number | null;
-  readonly value: number | null;
-  readonly currency: string | null;
-  readonly line: number;
-}
-
 function holdingsOf({ file, facts, columns, mapping, options, fixed }: Reading): Result<HoldingsRead, Refusal> {
   const { table } = fixed;
   const answers: Answers = options.answers ?? new Map<string, string>();
   const numeric = (name: string | null) =>
     columns.find((column): column is NumberColumn => column.name === name && column.type === 'number') ?? null;
   const weights = numeric(mapping.weight);
-  const values = numeric(mapping.value);
+  const given = numeric(mapping.value);
   // A value column that is in doubt is not needed where weights are given.
-  const usable = values && !(weights && values.blocked) ? values : null;
-  const used = [weights, usable].filter((column) => column !== null);
+  const values = given && !(weights && given.blocked) ? given : null;
+  const used = [weights, values].filter((column) => column !== null);
   const notes: Assumption[] = recipeNote(mapping);
   const questions: Question[] = used.flatMap((column) => column.questions);
   const scale = weights ? weightScale(weights, table, answers, notes, questions) : null;
   const refusal = standingRefusal(used, questions, answers);
   if (refusal) return fail(refusal);
 
-  const book = new TallyBook();
-  const valueBook = new TallyBook();
-  const problems: Problem[] = [];
-  const at = (name: string | null) => (name === null ? -1 : table.header.indexOf(name));
-  const place = {
-    ticker: at(mapping.ticker),
-    name: at(mapping.name),
-    currency: at(mapping.currency),
-    type: at(mapping.assetClass),
-  };
-  const spelt = new Map<string, { to: string; lines: number[] }>();
-  const positions: Position[] = [];
-  for (let row = 0; row < table.rows.length; row++) {
-    const line = rowLine(table, row);
-    const cells = rowCells(table, row);
-    const cell = (index: number) => (index < 0 ? '' : cellWords(cells[index] ?? ''));
-    const tickerCell = isMissingWord(cell(place.ticker)) || isBlank(cell(place.ticker)) ? '' : cell(place.ticker);
-    const name = isMissingWord(cell(place.name)) ? '' : cell(place.name);
-    const weight = weights ? valueAt(weights, row) : null;
-    const value = usable ? valueAt(usable, row) : null;
-    const reason =
-      tickerCell === '' && name === '' ? 'no name' : weight === null && value === null ? 'no weight or value' : null;
-    for (const _ of used) if (reason) valueBook.setAside(reason, line);
-    if (reason) {
-      book.setAside(reason, line);
-      continue;
-    }
-    book.use();
-    for (const column of used) {
-      if (valueAt(column, row) === null) valueBook.setAside('no value', line);
-      else valueBook.use();
-    }
-    const ticker = spellTicker(tickerCell) ?? '';
-    if (ticker !== '' && ticker !== tickerCell) {
-      const entry = spelt.get(tickerCell) ?? { to: ticker, lines: [] };
-      entry.lines.push(line);
-      spelt.set(tickerCell, entry);
-    }
-    const kind = holdingKind({ ticker, name, assetClass: cell(place.type) });
-    const currency = cell(place.currency) ? currencyCode(cell(place.currency)) : (usable?.unit.currency ?? null);
-    const unitScale = usable?.unit.scale ?? 1;
-    positions.push({
-      entity: ticker || name || tickerCell,
-      ticker,
-      name: name || tickerCell,
-      kind,
-      weight: weight === null || scale === null ? null : weight * scale,
-      value: value === null ? null : value * unitScale,
-      currency,
-      line,
-    });
-  }
-  for (const [from, { to, lines }] of spelt) notes.push({ code: 'ticker-spelt', from, to, lines });
-  const holdings = weighted(joined(positions, notes), weights !== null);
+  const book = new PositionBook(table, mapping, { weights, values, scale });
+  book.takeAll();
+  notes.push(...book.notes);
+  const holdings = weighted(joined(book.positions, notes), weights !== null);
   if (holdings.length === 0) return fail({ kind: 'no-rows-used', problems: used.flatMap((column) => column.problems) });
-  const weighed = holdings.flatMap(({ kind, weight }) => (weight === null ? [] : [{ kind, weight }]));
-  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  if (weights && (total < 0.95 || total > 1.05))
-    problems.push({ code: 'weights-off', column: weights.name, sum: total });
-  const byKind = new Map<HoldingKind, number>();
-  for (const { kind, weight } of weighed) byKind.set(kind, (byKind.get(kind) ?? 0) + weight);
-  const known = options.known ?? new Set<string>();
-  const unknown =
-    known.size === 0 ? [] : holdings.filter(({ kind, entity }) => kind === 'equity' && !known.has(entity));
-  const rows = book.close();
+  const receipt = readingReceipt(file, {
+    ...{ fixed, used, summed: used, answers, mapping, notes },
+    rows: book.rows.close(),
+    values: book.values.close(),
+    problems: weightProblems(weights, holdings),
+  });
+  return ok({
+    title: titleOf(file, table, facts),
+    asOf: statedDay(facts, columns),
+    holdings,
+    unknown: unknownAmong(holdings, options.known ?? new Set<string>()),
+    byKind: weightsByKind(holdings),
+    receipt,
+    questions: questions.filter((question) => question.assumed !== null),
+  });
+}
+
+/** The fund the lines above the table name, or its title, or the file. */
+function titleOf(file: FileRead, table: Table, facts: readonly Fact[]): string {
   const above = facts.filter(({ line }) => line < (table.headerLine ?? table.firstLine));
   const fund =
     above.find((fact) => fact.about === 'fund') ?? above.find((fact) => fact.key === '' && fact.about === 'other');
+  return fund?.value ?? table.title ?? file.name;
+}
+
+function statedDay(facts: readonly Fact[], columns: readonly Column[]): string | null {
   const asOf = facts.find((fact) => fact.about === 'as-of');
-  return ok({
-    title: fund?.value ?? table.title ?? file.name,
-    asOf: asOf ? dayInText(`${asOf.key} ${asOf.value}`) : onlyDay(columns),
-    holdings,
-    unknown: unknown.toSorted((a, b) => (b.weight ?? 0) - (a.weight ?? 0)),
-    byKind,
-    receipt: {
-      version: 1,
-      file: { name: file.name, bytes: file.bytes, encoding: file.encoding.encoding },
-      table: receiptTable(table),
-      records: recordTally(file, table, rows),
-      rows,
-      values: valueBook.close(),
-      assumptions: [
-        ...file.assumptions,
-        ...table.assumptions,
-        ...used.flatMap((column) => column.assumptions),
-        ...notes,
-      ],
-      coercions: used.flatMap((column) => column.coercions),
-      problems: [
-        ...file.problems,
-        ...table.problems,
-        ...fixed.problems,
-        ...used.flatMap((column) => column.problems),
-        ...totalsCheck(table, used),
-        ...problems,
-      ],
-      answers: [...answers].map(([question, answer]) => ({ question, answer })),
-      fixes: fixed.made,
-      mapping,
-    },
-    questions: questions.filter((question) => question.assumed !== null),
-  });
+  return asOf ? dayInText(`${asOf.key} ${asOf.value}`) : onlyDay(columns);
+}
+
+/** Weights that are given and add up to something else than the whole. */
+function weightProblems(weights: NumberColumn | null, holdings: readonly Holding[]): Problem[] {
+  const total = holdings.reduce((sum, { weight }) => (weight === null ? sum : sum + weight), 0);
+  return weights && (total < 0.95 || total > 1.05) ? [{ code: 'weights-off', column: weights.name, sum: total }] : [];
+}
+
+function weightsByKind(holdings: readonly Holding[]): ReadonlyMap<HoldingKind, number> {
+  const byKind = new Map<HoldingKind, number>();
+  for (const { kind, weight } of holdings) if (weight !== null) byKind.set(kind, (byKind.get(kind) ?? 0) + weight);
+  return byKind;
+}
+
+function unknownAmong(holdings: readonly Holding[], known: ReadonlySet<string>): readonly Holding[] {
+  if (known.size === 0) return [];
+  return holdings
+    .filter(({ kind, entity }) => kind === 'equity' && !known.has(entity))
+    .toSorted((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
 }
 
 /** What one unit of the weight column is as a share: per cent where the cells say `%`, else decided by the sum of the column. */

@@ -1,8 +1,10 @@
+import type { Column, NumberColumn } from './columnTypes.ts';
 import { type FileRead, roles, type Table } from './fileTypes.ts';
-import type { Assumption, Coercion, Problem } from './findings.ts';
+import type { Answers, Assumption, Coercion, Problem } from './findings.ts';
 import { headerFingerprint } from './headerFingerprint.ts';
 import type { Mapping } from './mapping.ts';
 import type { Encoding } from './recordTypes.ts';
+import { totalsCheck } from './totalsCheck.ts';
 
 const LINES_KEPT = 100;
 
@@ -125,6 +127,48 @@ export function fileReceipt(file: FileRead): Receipt {
     answers: [],
     fixes: [],
     mapping: null,
+  };
+}
+
+/** What a reading of one table adds to what is known of its file. */
+export interface ReadingParts {
+  /** The table with the reader's corrections in it, those made and those that missed their cell. */
+  readonly fixed: { readonly table: Table; readonly made: readonly Fix[]; readonly problems: readonly Problem[] };
+  /** The columns the figures came from, and those of them that a stated total must match. */
+  readonly used: readonly Column[];
+  readonly summed: readonly NumberColumn[];
+  readonly rows: Tally;
+  readonly values: Tally;
+  readonly notes: readonly Assumption[];
+  readonly problems: readonly Problem[];
+  readonly answers: Answers;
+  readonly mapping: Mapping;
+}
+
+/** The receipt of a reading: what was assumed, changed and found wrong, from the file down to its cells. */
+export function readingReceipt(file: FileRead, parts: ReadingParts): Receipt {
+  const { fixed, used, summed, rows, values, notes, problems, answers, mapping } = parts;
+  const { table } = fixed;
+  return {
+    version: 1,
+    file: { name: file.name, bytes: file.bytes, encoding: file.encoding.encoding },
+    table: receiptTable(table),
+    records: recordTally(file, table, rows),
+    rows,
+    values,
+    assumptions: [...file.assumptions, ...table.assumptions, ...used.flatMap((column) => column.assumptions), ...notes],
+    coercions: used.flatMap((column) => column.coercions),
+    problems: [
+      ...file.problems,
+      ...table.problems,
+      ...fixed.problems,
+      ...used.flatMap((column) => column.problems),
+      ...totalsCheck(table, summed),
+      ...problems,
+    ],
+    answers: [...answers].map(([question, answer]) => ({ question, answer })),
+    fixes: fixed.made,
+    mapping,
   };
 }
 
