@@ -6,6 +6,7 @@ import { keepOffline } from './app/keepOffline.ts';
 import { makeQueryClient } from './app/queryClient.ts';
 import { readRouteDepth } from './app/routeDepth.ts';
 import { makeRouter } from './app/router.tsx';
+import { takeBuiltParts } from './ui/builtParts.ts';
 import './ui/tokens.css';
 import './ui/global.css';
 
@@ -20,7 +21,8 @@ for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]'
 
 const queryClient = makeQueryClient();
 const base = basePath(location.pathname, readRouteDepth(document));
-const router = makeRouter({ basepath: base, queryClient });
+const built = takeBuiltParts(container);
+const router = makeRouter({ basepath: base, built, queryClient });
 
 // The built page arrives with its text already in it. It stays on screen until the route's code is here, so that nothing
 // is replaced by an empty frame.
@@ -30,7 +32,7 @@ const reactRoot = createRoot(container);
 startTransition(() =>
   reactRoot.render(
     <StrictMode>
-      <App router={router} queryClient={queryClient} />
+      <App built={built} router={router} queryClient={queryClient} />
     </StrictMode>,
   ),
 );

@@ -26,8 +26,9 @@ export async function prerender(path: string, withData: boolean, read: ReadFile)
     if (!dataset.ok) throw new Error(`${entry.id}.csv: ${JSON.stringify(dataset.error)}`);
     queryClient.setQueryData(datasetQuery(entry).queryKey, { meta: meta.value, ...dataset.value });
   }
+  const built = new Map<string, string>();
   const history = createMemoryHistory({ initialEntries: [path === '' ? '/' : `/${path}/`] });
-  const router = makeRouter({ basepath: '/', history, queryClient });
+  const router = makeRouter({ basepath: '/', built, history, queryClient });
   await router.load();
-  return renderToString(<App router={router} queryClient={queryClient} />);
+  return renderToString(<App built={built} router={router} queryClient={queryClient} />);
 }

@@ -9,6 +9,7 @@ import {
 import { claimDatasets } from '../claims/claimDatasets.ts';
 import { overviewDatasets } from '../pages/overview/overviewDatasets.ts';
 import { modelDatasets } from '../session/modelDatasets.ts';
+import type { BuiltParts } from '../ui/builtParts.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { PageFault } from './PageFault.tsx';
 import { Shell } from './Shell.tsx';
@@ -16,6 +17,7 @@ import { parseSearch, stringifySearch } from './search.ts';
 import { warm } from './warm.ts';
 
 interface RouterContext {
+  readonly built: BuiltParts;
   readonly queryClient: QueryClient;
 }
 
@@ -28,8 +30,9 @@ const root = createRootRouteWithContext<RouterContext>()({
 const overview = createRoute({
   getParentRoute: () => root,
   path: '/',
-  // The overview is text first: it comes with its figures or, where a file is broken, with what is wrong with it.
-  loader: ({ context }) => warm(context.queryClient, overviewDatasets),
+  // The overview is text first: it comes with its figures or, where a file is broken, with what is wrong with it. Where the
+  // built page brought the text, each chapter reads its own files later.
+  loader: ({ context }) => (context.built.size > 0 ? undefined : warm(context.queryClient, overviewDatasets)),
   component: lazyRouteComponent(() => import('../pages/overview/OverviewPage.tsx'), 'OverviewPage'),
 });
 
@@ -95,13 +98,14 @@ const routeTree = root.addChildren([overview, charts, chart, sources, stress, cl
 /** The routes of the site under `basepath`. */
 export function makeRouter(options: {
   readonly basepath: string;
+  readonly built: BuiltParts;
   readonly queryClient: QueryClient;
   readonly history?: RouterHistory;
 }) {
   return createRouter({
     routeTree,
     basepath: options.basepath,
-    context: { queryClient: options.queryClient },
+    context: { built: options.built, queryClient: options.queryClient },
     // Every route is a folder with an index.html in it, so a plain static host serves it as it is.
     trailingSlash: 'always',
     defaultPreload: 'intent',

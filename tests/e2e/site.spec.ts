@@ -67,11 +67,39 @@ test('the overview draws every chapter’s chart as the reader comes near, and n
   expect(complaints).toEqual([]);
 });
 
+test('the overview reads the files of a chapter only once the reader comes near', async ({ page }) => {
+  const asked = new Set<string>();
+  page.on('request', (request) => {
+    const [, file] = /assets\/([a-z-]+)-[^/]*\.csv$/.exec(request.url()) ?? [];
+    if (file) asked.add(file);
+  });
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.goto('');
+  await page.waitForLoadState('networkidle');
+  expect([...asked]).not.toContain('nuclear-deals');
+  await page.locator('#power').scrollIntoViewIfNeeded();
+  await expect(page.locator('#power svg').first()).toBeVisible();
+  expect([...asked]).toContain('nuclear-deals');
+});
+
+test('a link in the words of a chapter leads on without loading the app again', async ({ page }) => {
+  await page.goto('');
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => Object.assign(window, { sameApp: true }));
+  await page.locator('#memory').getByRole('link', { name: 'All figures, table and sources' }).press('Enter');
+  await expect(page).toHaveURL(/\/charts\/memory-market-caps\//);
+  expect(await page.evaluate(() => 'sameApp' in window)).toBe(true);
+  await page.goBack();
+  await expect(page.locator('#memory h2')).toBeVisible();
+});
+
 test('a broken file costs only the chapters that need it, and the page names it', async ({ page }) => {
   const host = await staticHost(dist, '/', (path) =>
     /assets\/nvidia-market-cap-.*\.csv$/.test(path) ? { status: 500, body: 'broken' } : null,
   );
   await page.goto(host.url);
+  await page.waitForLoadState('networkidle');
+  await page.locator('#nvidia').scrollIntoViewIfNeeded();
   await expect(page.locator('#nvidia')).toContainText(
     'nvidia-market-cap.csv could not be loaded (the host answered 500).',
   );

@@ -1,12 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { formatDay } from '../../base/dates.ts';
-import { type DataIssue, describeIssue } from '../../datasets/issues.ts';
-import type { Datasets } from '../../datasets/types.ts';
+import { describeIssue } from '../../datasets/issues.ts';
+import { useBuiltPart } from '../../ui/builtParts.ts';
 import { useNearViewport } from '../../ui/useNearViewport.ts';
 import styles from './ChapterSection.module.css';
 import { chartHeight } from './chartHeight.ts';
 import type { Chapter, Cited, Story } from './types.ts';
+import { type DatasetsAsked, useDatasets } from './useDatasets.ts';
+import { useLinksWithin } from './useLinksWithin.ts';
 
 const ChapterChartView = lazy(() =>
   import('./ChapterChartView.tsx').then((module) => ({ default: module.ChapterChartView })),
@@ -15,9 +18,6 @@ const ChapterChartView = lazy(() =>
 interface ChapterSectionProps {
   readonly chapter: Chapter;
   readonly number: number;
-  readonly datasets: Datasets;
-  readonly faults: ReadonlyMap<string, readonly DataIssue[]>;
-  readonly waiting: ReadonlySet<string>;
 }
 
 /** Sources of the rows a chapter rests on, each once, in the order used. */
@@ -44,13 +44,12 @@ function SourceLine({ story }: { readonly story: Story }) {
   );
 }
 
-function ChapterFault({
-  chapter,
-  faults,
-}: {
+interface ChapterFaultProps {
   readonly chapter: Chapter;
-  readonly faults: ChapterSectionProps['faults'];
-}) {
+  readonly faults: DatasetsAsked['faults'];
+}
+
+function ChapterFault({ chapter, faults }: ChapterFaultProps) {
   const issues = chapter.needs.flatMap((id) => faults.get(id) ?? []);
   return (
     <div className={styles['fault']}>
@@ -69,14 +68,78 @@ function ChapterFault({
 }
 
 /** One link of the chain: the finding, its sentence, what the essay says, and the chart when it has arrived. */
-export function ChapterSection({ chapter, number, datasets, faults, waiting }: ChapterSectionProps) {
+export function ChapterSection({ chapter, number }: ChapterSectionProps) {
+  const html = useBuiltPart(chapter.id);
+  return html === null ? <LiveChapter {...{ chapter, number }} /> : <BuiltChapter {...{ chapter, number, html }} />;
+}
+
+interface BuiltChapterProps extends ChapterSectionProps {
+  /** The words of the chapter as the build worked them out from the very files this page would read. */
+  readonly html: string;
+}
+
+/**
+ * A chapter whose words came with the page. They stay as they are; its files are read, and its chart drawn into its place,
+ * when the reader comes near. A file that cannot be read then turns it into a chapter that says so.
+ */
+function BuiltChapter({ chapter, number, html }: BuiltChapterProps) {
   const [ref, near] = useNearViewport<HTMLElement>();
-  const pending = chapter.needs.some((id) => waiting.has(id));
-  const told = pending ? null : chapter.tell(datasets);
+  const [plot, setPlot] = useState<Element | null>(null);
+  useEffect(() => setPlot(ref.current?.querySelector('[data-plot]') ?? null), [ref]);
+  const asked = useDatasets(chapter.needs, near);
+  const { datasets, waiting } = asked;
+  const told = useMemo(
+    () => (near && waiting.size === 0 ? chapter.tell(datasets) : null),
+    [near, waiting, chapter, datasets],
+  );
+  const words = useMemo(() => ({ __html: html }), [html]);
+  const follow = useLinksWithin();
+  if (told && !told.ok) return <ToldChapter {...{ chapter, number, asked }} />;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links inside take the keys; this only keeps the page from loading anew. */}
+      <section
+        id={chapter.id}
+        ref={ref}
+        className={styles['chapter']}
+        aria-label={chapter.kicker}
+        onClick={follow}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own page's text, taken from it before the app started.
+        dangerouslySetInnerHTML={words}
+      />
+      {told?.ok &&
+        plot &&
+        createPortal(
+          <Suspense fallback={null}>
+            <ChapterChartView chart={told.value.chart} summary={told.value.sentence} />
+          </Suspense>,
+          plot,
+        )}
+    </>
+  );
+}
+
+function LiveChapter({ chapter, number }: ChapterSectionProps) {
+  return <ToldChapter {...{ chapter, number }} asked={useDatasets(chapter.needs)} />;
+}
+
+interface ToldChapterProps extends ChapterSectionProps {
+  readonly asked: DatasetsAsked;
+}
+
+function ToldChapter({ chapter, number, asked: { datasets, faults, waiting } }: ToldChapterProps) {
+  const [ref, near] = useNearViewport<HTMLElement>();
+  const told = waiting.size > 0 ? null : chapter.tell(datasets);
   const story = told?.ok ? told.value : null;
   const [datasetId] = chapter.needs;
   return (
-    <section id={chapter.id} ref={ref} className={styles['chapter']} aria-label={chapter.kicker}>
+    <section
+      id={chapter.id}
+      ref={ref}
+      className={styles['chapter']}
+      aria-label={chapter.kicker}
+      data-built={story ? chapter.id : undefined}
+    >
       <div className={styles['text']}>
         <p className={styles['kicker']}>
           {number}. {chapter.kicker}
@@ -104,7 +167,7 @@ export function ChapterSection({ chapter, number, datasets, faults, waiting }: C
         {story && (
           <>
             <p className={styles['measure']}>{story.chart.measure}</p>
-            <div className={styles['plot']} style={{ minHeight: chartHeight(story.chart) }}>
+            <div className={styles['plot']} data-plot="" style={{ minHeight: chartHeight(story.chart) }}>
               {near && (
                 <Suspense fallback={null}>
                   <ChapterChartView chart={story.chart} summary={story.sentence} />

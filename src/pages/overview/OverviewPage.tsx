@@ -6,11 +6,9 @@ import { ClaimsSection } from './ClaimsSection.tsx';
 import { chapters } from './chapters.ts';
 import { FaultRule } from './FaultRule.tsx';
 import styles from './OverviewPage.module.css';
-import { useOverviewData } from './useOverviewData.ts';
 
 /** The whole chain of the argument on one page: what the essay asserts, what the data show, link by link. */
 export function OverviewPage() {
-  const { datasets, faults, waiting } = useOverviewData();
   useEffect(() => {
     document.title = 'Faultline: what the AI build-out rests on';
   }, []);
@@ -35,18 +33,11 @@ export function OverviewPage() {
             <Link to="/stress/">put to the test</Link>.
           </p>
         </header>
-        <Chain chapters={chapters} datasets={datasets} waiting={waiting} />
+        <Chain chapters={chapters} />
       </div>
       <FaultRule />
       {chapters.map((chapter, position) => (
-        <ChapterSection
-          key={chapter.id}
-          chapter={chapter}
-          number={position + 1}
-          datasets={datasets}
-          faults={faults}
-          waiting={waiting}
-        />
+        <ChapterSection key={chapter.id} chapter={chapter} number={position + 1} />
       ))}
       <ClaimsSection />
     </>

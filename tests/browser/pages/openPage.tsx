@@ -13,9 +13,10 @@ export async function openPage(address: string, width = 1000) {
   await page.viewport(width, 800);
   const queryClient = makeQueryClient();
   const history = createMemoryHistory({ initialEntries: [address] });
-  const router = makeRouter({ basepath: '/', history, queryClient });
+  const built = new Map<string, string>();
+  const router = makeRouter({ basepath: '/', built, history, queryClient });
   await router.load();
-  const screen = await render(<App router={router} queryClient={queryClient} />);
+  const screen = await render(<App built={built} router={router} queryClient={queryClient} />);
   return {
     screen,
     history,

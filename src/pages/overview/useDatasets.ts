@@ -4,21 +4,18 @@ import { catalog } from '../../datasets/catalog.ts';
 import type { DataIssue } from '../../datasets/issues.ts';
 import { DataError, datasetQuery } from '../../datasets/queries.ts';
 import type { Datasets } from '../../datasets/types.ts';
-import { overviewDatasets } from './overviewDatasets.ts';
 
-export interface OverviewData {
+export interface DatasetsAsked {
   readonly datasets: Datasets;
   /** Why a dataset is not among them, or which of its rows were left out, by dataset id. */
   readonly faults: ReadonlyMap<string, readonly DataIssue[]>;
-  /** Ids that have neither arrived nor failed. */
   readonly waiting: ReadonlySet<string>;
 }
 
-const entries = overviewDatasets.flatMap((id) => catalog.get(id) ?? []);
-
-/** The datasets of the overview as they arrive; one that fails costs only the chapters that need it. */
-export function useOverviewData(): OverviewData {
-  const results = useQueries({ queries: entries.map((entry) => datasetQuery(entry)) });
+/** These datasets as they arrive, once they are wanted; one that fails costs only what needs it. */
+export function useDatasets(ids: readonly string[], wanted = true): DatasetsAsked {
+  const entries = useMemo(() => ids.flatMap((id) => catalog.get(id) ?? []), [ids]);
+  const results = useQueries({ queries: entries.map((entry) => ({ ...datasetQuery(entry), enabled: wanted })) });
   return useMemo(() => {
     const datasets = new Map<string, Datasets extends ReadonlyMap<string, infer D> ? D : never>();
     const faults = new Map<string, readonly DataIssue[]>();
@@ -32,5 +29,5 @@ export function useOverviewData(): OverviewData {
       else waiting.add(id);
     });
     return { datasets, faults, waiting };
-  }, [results]);
+  }, [entries, results]);
 }
