@@ -35,6 +35,11 @@ export const viewSpec = z.strictObject({
   title: z.string().min(3),
   /** Measure, unit and definition in one line, printed under the headline. */
   measure: z.string().min(3),
+  /**
+   * Amounts of money per period (a flow) or on a day (a stock). Against yearly GDP they differ by the length of the period,
+   * so a view that does not say which it holds, or holds both, is not divided by GDP.
+   */
+  amount: z.enum(['flow', 'stock']).optional(),
   form: z.enum(forms),
   /** Series ids to take; all of the dataset where left out. Drawn in this order. */
   series: z.array(z.string()).optional(),

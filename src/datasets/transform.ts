@@ -40,17 +40,6 @@ export interface Shown extends Selection {
 export const orderOfOperations =
   'Rows are chosen first, then shown as asked over all dates of the view, then cut to the range, then scaled.';
 
-// A flow is an amount per period, a stock an amount on a day. Against yearly GDP they differ by the length of the period,
-// so a view that does not say which it is, in the words of its measure, is not divided.
-const flow = /\b(?:a|per|in the|each)\s+(?:calendar\s+)?(?:quarter|year)\b/i;
-const stock = /\bmarket (?:capitali[sz]ations?|values?)\b|\bfull caps\b|\btimes shares\b/i;
-
-/** Whether the measure of a view is an amount per period, an amount on a day, or does not say. */
-export function flowOrStock(measure: string): 'flow' | 'stock' | null {
-  if (flow.test(measure)) return 'flow';
-  return stock.test(measure) ? 'stock' : null;
-}
-
 const pointsOfShare = (unit: string) => unit === 'percent' || unit === 'percentage_points';
 const notQuantities: ReadonlySet<string> = new Set(['calendar_year', 'year', 'date', 'rank']);
 
@@ -122,8 +111,8 @@ export function transform(selection: Selection, as: ShowAs, gdp: GdpTable | null
     }
     case 'gdp': {
       if (unit !== 'USD_bn') return fail({ kind: 'not-dollars', unit });
-      const kind = flowOrStock(view.measure);
-      if (kind === null) return fail({ kind: 'flow-unknown' });
+      const kind = view.amount;
+      if (kind === undefined) return fail({ kind: 'flow-unknown' });
       if (gdp === null) return fail({ kind: 'no-gdp' });
       const changed = percentOfGdp(groups, kind, gdp);
       if (known(changed) === 0) return fail({ kind: 'no-gdp' });

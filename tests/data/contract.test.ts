@@ -127,6 +127,16 @@ describe.each(bundledIds)('%s', (id) => {
     }
   });
 
+  it('calls amounts per period only what is stated for quarters or years, and amounts of money only dollars', () => {
+    for (const view of meta.views.filter(({ amount }) => amount !== undefined)) {
+      const drawn = drawnBy(view, rows);
+      expect([...new Set(drawn.map(({ unit }) => unit))], `view ${view.id}`).toEqual(['USD_bn']);
+      if (view.amount === 'stock') continue;
+      const other = drawn.filter(({ period }) => !/^(FY)?\d{4}(Q[1-4])?[a-z]?$/.test(period));
+      expect(other.map(({ line, period }) => `view ${view.id}, line ${line}: ${period}`)).toEqual([]);
+    }
+  });
+
   it('gives each view an id of its own', () => {
     const ids = meta.views.map((view) => view.id);
     expect(new Set(ids).size).toBe(ids.length);

@@ -49,7 +49,7 @@ describe('what markets did', () => {
     ['SMH', -25],
     ['SP500', -3.4],
   ])('between the order and 21 August 2026 %s fell at most %s %%', (entity, expected) => {
-    const fall = theValue(drawdowns, 'own_peak_to_trough', entity, 'after_directive');
+    const fall = theValue(drawdowns, 'own_peak_to_trough', entity, 'After the order');
     expect(Math.abs(fall - expected)).toBeLessThan(0.5);
   });
 
@@ -124,10 +124,10 @@ describe('windows', () => {
   });
 
   it('one and the same fall of the index is the same in both datasets', () => {
-    const peak = theValue(drawdowns, 'over_index_dates', 'SP500', 'tariff_2025');
+    const peak = theValue(drawdowns, 'over_index_dates', 'SP500', 'Tariffs 2025');
     expect(moved('tariff_apr2025_peak_peak_to_trough', 'SP500')).toBe(peak);
     expect(moved('dotcom_2000_peak_to_trough', 'SP500')).toBe(
-      theValue(drawdowns, 'over_index_dates', 'SP500', 'dotcom_2000_2002'),
+      theValue(drawdowns, 'over_index_dates', 'SP500', 'Dot-com 2000–02'),
     );
   });
 

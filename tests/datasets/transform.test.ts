@@ -5,7 +5,6 @@ import type { ViewSpec } from '../../src/datasets/meta.ts';
 import { select } from '../../src/datasets/select.ts';
 import {
   describeTransformIssue,
-  flowOrStock,
   type ShowAs,
   type Showing,
   showings,
@@ -159,12 +158,12 @@ describe('per cent of GDP', () => {
 
   it('a year’s spending is set against that year: 450 of 30,000 is 1.5 %', () => {
     const years = rows(['spend', 'A', '2025', '2025-12-31', 450]);
-    expect(shown(years, 'gdp', view({ measure: 'Spending, $bn a calendar year' }))).toEqual([[1.5]]);
+    expect(shown(years, 'gdp', view())).toEqual([[1.5]]);
   });
 
   it('a market value is set against the annual rate of its quarter, not counted four times', () => {
     const day = rows(['spend', 'A', '2026-06-12', '2026-06-12', 4800]);
-    expect(shown(day, 'gdp', view({ measure: 'Market capitalisation in billions of US dollars' }))).toEqual([[15]]);
+    expect(shown(day, 'gdp', view({ amount: 'stock' }))).toEqual([[15]]);
   });
 
   it('a quarter without a published GDP is a gap', () => {
@@ -176,19 +175,8 @@ describe('per cent of GDP', () => {
     const won = rows(['spend', 'A', '2026Q1', '2026-03-31', 5, 'reported', 'KRW_tn']);
     const dollars = rows(['spend', 'A', '2026Q1', '2026-03-31', 5]);
     expect(refusal(won, 'gdp')).toBe('not-dollars');
-    expect(refusal(dollars, 'gdp', view({ measure: 'Capital expenditure guided for 2026, $bn' }))).toBe('flow-unknown');
+    expect(refusal(dollars, 'gdp', view({ amount: undefined }))).toBe('flow-unknown');
     expect(refusal(rows(['spend', 'A', '1999Q1', '1999-03-31', 5]), 'gdp')).toBe('no-gdp');
-  });
-
-  it.each([
-    ['Cash purchases of property and equipment, $bn a quarter', 'flow'],
-    ['TrendForce, revenue in the quarter, billions of US dollars', 'flow'],
-    ['Company-quoted capital expenditure, $bn a calendar year; Microsoft and Meta with finance leases', 'flow'],
-    ['Market capitalisation in billions of US dollars at month-ends', 'stock'],
-    ['Backlog, $bn at quarter’s end, as each company headlines it', null],
-    ['Cash purchases of property and equipment of the four, $bn, added up from 2015', null],
-  ])('“%s” is a %s', (measure, kind) => {
-    expect(flowOrStock(measure)).toBe(kind);
   });
 });
 

@@ -48,6 +48,7 @@ export const view = (spec: Partial<ViewSpec> = {}): ViewSpec => ({
   id: 'main',
   title: 'Main',
   measure: 'Spending, $bn a quarter',
+  amount: 'flow',
   form: 'lines',
   split: 'entity',
   ...spec,
