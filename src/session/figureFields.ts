@@ -1,6 +1,7 @@
 import { dayToMs } from '../base/dates.ts';
 import type { figureNames } from './figureNames.ts';
 import type { FieldSpelling, Spellings } from './linkCodec.ts';
+import { type Seen, seenSpelling } from './seenFigures.ts';
 
 export const pictureSizes = ['article', 'card', 'square', 'story', 'free'] as const;
 export const pictureThemes = ['light', 'dark', 'transparent'] as const;
@@ -27,6 +28,8 @@ export interface FigureState extends Named {
   readonly picture: PictureState;
   /** The figure alone, for another page's frame. */
   readonly embed: 'off' | 'on';
+  /** Key figures its sender saw; null in an address that was not shared. */
+  readonly was: Seen | null;
   /** Day of the data the link was made on, ISO; null in an address that was not shared. */
   readonly snapshot: string | null;
 }
@@ -39,6 +42,7 @@ export const defaultFigure: FigureState = {
   alt: null,
   picture: { size: 'article', theme: 'light', scale: 2, free: { width: 1200, height: 800 } },
   embed: 'off',
+  was: null,
   snapshot: null,
 };
 
@@ -118,6 +122,7 @@ export const figureSpellings: Spellings<FigureState> = {
     write: String,
     expects: '“on” or “off”',
   },
+  was: seenSpelling,
   snapshot: {
     read: (text) => (text.length === 10 && dayToMs(text) !== null ? text : null),
     write: (day) => day ?? '',

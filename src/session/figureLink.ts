@@ -3,6 +3,7 @@ import { defaultFigure, type FigureState, figureSpellings } from './figureFields
 import { partFigureFields } from './figureNames.ts';
 import { type LinkFields, liftLink, linkVersion } from './liftLink.ts';
 import { type FieldNote, readFields, writeFields } from './linkCodec.ts';
+import { type KeyFigures, type Seen, seenOf, seenShorter } from './seenFigures.ts';
 
 /** The figure a link asks for. Never fails: what makes no sense is left out with a note. The page speaks of the version. */
 export function readFigureLink(fields: LinkFields): {
@@ -24,13 +25,24 @@ export function writeFigureLink(fields: LinkFields, state: FigureState): LinkFie
   return Object.fromEntries([['v', fields['v'] ?? String(linkVersion)], ...rest, ...own]);
 }
 
-/** A page's address as it is shared: complete, with the day of the data it was made on. */
-export function sharedAddress(address: string, snapshot: string): string {
+/** An address, host and all, is kept shorter than this: what some programs still cut. */
+const LONGEST_ADDRESS = 2000;
+
+/**
+ * A page's address as it is shared: complete, with the day of the data it was made on and, where they are given, the key
+ * figures its sender sees; of these only as many as leave it under 2,000 characters.
+ */
+export function sharedAddress(address: string, snapshot: string | null, figures: KeyFigures | null = null): string {
   const [page = '', query = ''] = address.split('?');
   const fields = Object.fromEntries(new URLSearchParams(query));
   const { state } = readFigureLink(fields);
-  const shared = writeFigureLink(fields, { ...state, embed: 'off', snapshot });
-  return `${page}?${new URLSearchParams(shared)}`;
+  const addressWith = (was: Seen | null): string => {
+    const shared = writeFigureLink(fields, { ...state, embed: 'off', was, snapshot });
+    return Object.keys(shared).length === 0 ? page : `${page}?${new URLSearchParams(shared)}`;
+  };
+  let was = figures && seenOf(figures);
+  while (was !== null && addressWith(was).length >= LONGEST_ADDRESS) was = seenShorter(was);
+  return addressWith(was);
 }
 
 /** What a reader of a shared link is told where the data have moved on since, or null. */

@@ -46,6 +46,8 @@ export const homeOf = {
   alt: 'link',
   picture: 'link',
   embed: 'link',
+  // What its sender saw, so that a later copy can say what changed.
+  was: 'link',
   snapshot: 'link',
   // Holdings never leave the machine: no link, no export of a picture carries them.
   portfolio: 'browser',

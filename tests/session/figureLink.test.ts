@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { defaultFigure, type FigureState, longestWords } from '../../src/session/figureFields.ts';
 import { describeMovedSnapshot, readFigureLink, sharedAddress, writeFigureLink } from '../../src/session/figureLink.ts';
 import { type LinkFields, liftLink } from '../../src/session/liftLink.ts';
+import { seenOf } from '../../src/session/seenFigures.ts';
 import { defaultView } from '../../src/session/session.ts';
 import { readViewLink, writeViewLink } from '../../src/session/viewLink.ts';
+import { anySeen } from '../support/seenFigures.ts';
 
 const words = (most: number) =>
   fc.option(
@@ -37,6 +39,7 @@ const anyFigure: fc.Arbitrary<FigureState> = fc.record({
     // Sides of one's own are part of the link only where they are in force.
     .map((picture) => (picture.size === 'free' ? picture : { ...picture, free: defaultFigure.picture.free })),
   embed: fc.constantFrom('off' as const, 'on' as const),
+  was: fc.option(anySeen, { nil: null }),
   snapshot: fc.constantFrom(null, '2026-11-25', '2024-02-29'),
 });
 
@@ -136,7 +139,20 @@ it('all the words a writer may put in, in plain letters, leave an address under 
   };
   const view = { v: '1', view: 'quoted-and-cash', range: '2019-01-01..2026-06-30', scale: 'log', show: 'year' };
   const query = new URLSearchParams(writeFigureLink(view, state)).toString();
-  expect(`https://a-long-name-of-a-host.example/faultline/charts/capex-cash-flow/?${query}`.length).toBeLessThan(2000);
+  const address = `https://a-long-name-of-a-host.example/faultline/charts/capex-cash-flow/?${query}`;
+  expect(address.length).toBeLessThan(2000);
+  // What its sender saw goes along as far as there is room.
+  const figures = Array.from({ length: 40 }, (_, i) => ({
+    key: `capex_company_quoted_quarterly~F${i}`,
+    values: [1, 2, 3, 4].map((value) => ({ label: 'a figure', value: value / 3 })),
+    tell: String,
+  }));
+  const shared = sharedAddress(address, '2026-11-25', { of: 'this view', figures });
+  expect(shared.length).toBeLessThan(2000);
+  const { state: back } = readFigureLink(Object.fromEntries(new URL(shared).searchParams));
+  const all = seenOf({ of: 'this view', figures });
+  expect(back.was?.figures.length).toBeGreaterThan(2);
+  expect(back.was?.figures).toEqual(all?.figures.slice(0, back.was?.figures.length));
 });
 
 describe('a shared address', () => {
