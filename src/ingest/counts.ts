@@ -14,6 +14,16 @@ export class Counts {
     return this.length === 0 ? undefined : this.#items[this.length - 1];
   }
 
+  /** The item at a place that was pushed before. */
+  at(place: number): number {
+    return this.#items[place] as number;
+  }
+
+  /** One more at a place that was pushed before. */
+  add(place: number): void {
+    this.#items[place] = this.at(place) + 1;
+  }
+
   taken(): Uint32Array {
     return this.#items.subarray(0, this.length);
   }

@@ -11,7 +11,9 @@ const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 export const isError = (problem: Problem): boolean =>
   problem.code === 'duplicate-row'
     ? problem.differs
-    : !['stray-quotes', 'gap', 'no-rows', 'weights-off', 'total-differs'].includes(problem.code);
+    : problem.code === 'more-duplicates'
+      ? problem.differing > 0
+      : !['stray-quotes', 'gap', 'no-rows', 'weights-off', 'total-differs'].includes(problem.code);
 
 /** What is wrong, where, and how to put it right. The only place for these words. */
 export function describeProblem(problem: Problem): Description {
@@ -90,6 +92,11 @@ export function describeProblem(problem: Problem): Description {
       return {
         what: `Line ${problem.line} gives ${problem.value} again after line ${problem.firstLine}${problem.differs ? ', with another value' : ', with the same value'}; the first was kept.`,
         remedy: problem.differs ? 'Delete the row that is wrong.' : 'No figure is lost; one of the two can go.',
+      };
+    case 'more-duplicates':
+      return {
+        what: `${problem.count} more figures are given again, ${problem.differing} of them with another value; the first of each was kept.`,
+        remedy: 'Look whether a column that tells these rows apart is missing from the mapping.',
       };
     case 'gap':
       return {

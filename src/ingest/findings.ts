@@ -156,6 +156,7 @@ export type Problem =
       readonly value: string;
       readonly differs: boolean;
     }
+  | { readonly code: 'more-duplicates'; readonly count: number; readonly differing: number }
   | {
       readonly code: 'gap';
       readonly column: string;

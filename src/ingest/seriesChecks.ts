@@ -1,10 +1,13 @@
-import type { Observation } from '../datasets/types.ts';
+import type { FigureGrid } from './figureGrid.ts';
 import type { Answers, Assumption, Problem, Question } from './findings.ts';
+import type { OrderedFigures } from './orderFigures.ts';
 
 const GAPS_KEPT = 50;
 
+type StepKind = 'quarter' | 'month' | 'year';
+
 /** Which whole number a quarter, month or year is, so that neighbours differ by one; null for days. */
-function stepOf(period: string): { readonly kind: string; readonly at: number } | null {
+function stepOf(period: string): { readonly kind: StepKind; readonly at: number } | null {
   const quarter = /^(?:FY)?(\d{4})Q([1-4])$/.exec(period);
   if (quarter) return { kind: 'quarter', at: Number(quarter[1]) * 4 + Number(quarter[2]) - 1 };
   const month = /^(\d{4})-(\d{2})$/.exec(period);
@@ -13,102 +16,142 @@ function stepOf(period: string): { readonly kind: string; readonly at: number } 
   return year ? { kind: 'year', at: Number(year[1]) } : null;
 }
 
+/** One figure of a series of quarters. */
+interface Quarter {
+  readonly cell: number;
+  readonly value: number;
+  /** Quarters since the year nought. */
+  readonly at: number;
+}
+
 /** Whether figures grow within each year and start again in the next: sums since January, not the quarter alone. */
-function looksCumulative(rows: readonly Observation[]): boolean {
+function looksCumulative(rows: readonly Quarter[]): boolean {
   const years = new Map<number, number[]>();
-  for (const { period, value } of rows) {
-    const step = stepOf(period);
-    if (step?.kind !== 'quarter') return false;
-    const year = Math.floor(step.at / 4);
-    years.set(year, [...(years.get(year) ?? []), value]);
+  for (const { at, value } of rows) {
+    const year = Math.floor(at / 4);
+    const values = years.get(year);
+    if (values) values.push(value);
+    else years.set(year, [value]);
   }
   const whole = [...years.values()].filter((values) => values.length === 4);
   if (whole.length < 2) return false;
   return whole.every(([a = 0, b = 0, c = 0, d = 0]) => a > 0 && b > 1.5 * a && c > 1.2 * b && d > 1.1 * c);
 }
 
-/** Oldest first within each series; gaps between regular periods named; figures that look like running sums questioned. */
+/** Running sums turned back into the figure of each quarter; a quarter whose forerunner is missing is left out. */
+function undone(rows: readonly Quarter[]): readonly Quarter[] {
+  return rows.flatMap((row, i) => {
+    if (row.at % 4 === 0) return [row];
+    const before = rows[i - 1];
+    return before && before.at === row.at - 1 ? [{ ...row, value: row.value - before.value }] : [];
+  });
+}
+
+export interface CheckedFigures {
+  readonly cells: Uint32Array;
+  readonly starts: Uint32Array;
+  /** Value of the cells that were worked out from running sums. */
+  readonly worked: ReadonlyMap<number, number>;
+  /** Cells left out with them. */
+  readonly left: readonly number[];
+  readonly questions: readonly Question[];
+}
+
+/** Looks along each series: gaps between regular periods are named, figures that look like running sums are asked about. */
 export function seriesChecks(
-  observations: readonly Observation[],
+  grid: FigureGrid,
+  { cells, starts, newestFirst }: OrderedFigures,
   notes: Assumption[],
   problems: Problem[],
   answers: Answers,
-): {
-  readonly observations: readonly Observation[];
-  readonly left: readonly Observation[];
-  readonly questions: readonly Question[];
-} {
-  const groups = new Map<string, Observation[]>();
-  for (const observation of observations) {
-    const key = `${observation.series}\u0000${observation.entity}`;
-    const group = groups.get(key);
-    if (group) group.push(observation);
-    else groups.set(key, [observation]);
-  }
+): CheckedFigures {
+  const { width, moments } = grid;
+  const steps = moments.all.map(({ period }) => stepOf(period));
+  const momentOf = (cell: number) => grid.momentCode(Math.floor(cell / width), cell % width);
+  const nameOf = (cell: number) => {
+    const [row, column] = [Math.floor(cell / width), cell % width];
+    const { series, entity } = grid.names(grid.seriesCode(row, column), grid.entityCode(row, column));
+    return `${series} ${entity}`;
+  };
+  const periodOf = (cell: number) => moments.all[momentOf(cell)]?.period ?? '';
+  const lineOf = (cell: number) => grid.line(Math.floor(cell / width));
   const questions: Question[] = [];
-  let reversed = 0;
+  const worked = new Map<number, number>();
+  const left: number[] = [];
   let gaps = 0;
-  const ordered: Observation[] = [];
-  const left: Observation[] = [];
-  for (const group of groups.values()) {
-    const [first, second] = [group[0], group[group.length - 1]];
-    if (first && second && group.length > 1 && first.date > second.date) reversed++;
-    let rows = group.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.line - b.line));
-    for (let i = 1; i < rows.length; i++) {
-      const [before, after] = [rows[i - 1], rows[i]];
-      const [from, to] = [before ? stepOf(before.period) : null, after ? stepOf(after.period) : null];
-      if (!before || !after || !from || !to || from.kind !== to.kind || to.at - from.at <= 1 || gaps >= GAPS_KEPT)
-        continue;
+
+  const findGaps = (from: number, to: number) => {
+    for (let at = from + 1; at < to && gaps < GAPS_KEPT; at++) {
+      const [before, after] = [cells[at - 1] as number, cells[at] as number];
+      const [start, end] = [steps[momentOf(before)], steps[momentOf(after)]];
+      if (!start || !end || start.kind !== end.kind || end.at - start.at <= 1) continue;
       gaps++;
       problems.push({
         code: 'gap',
-        column: `${after.series} ${after.entity}`,
-        after: before.period,
-        before: after.period,
-        line: after.line,
+        column: nameOf(after),
+        after: periodOf(before),
+        before: periodOf(after),
+        line: lineOf(after),
       });
     }
-    if (first && looksCumulative(rows)) {
-      const column = `${first.series} ${first.entity}`;
-      const id = `cumulative:${column}`;
-      const answer = answers.get(id);
-      if (answer === 'cumulative') {
-        const kept = undone(rows);
-        const lines = new Set(kept.map(({ period }) => period));
-        left.push(...rows.filter(({ period }) => !lines.has(period)));
-        rows = kept;
-      }
-      notes.push({ code: 'cumulative', column, as: answer === 'cumulative' ? 'cumulative' : 'as written' });
-      questions.push({
-        id,
-        code: 'cumulative',
-        column,
-        choices: [
-          { id: 'as written', reads: rows.slice(0, 4).map(({ value }) => String(value)) },
-          {
-            id: 'cumulative',
-            reads: undone(rows)
-              .slice(0, 4)
-              .map(({ value }) => String(value)),
-          },
-        ],
-        assumed: 'as written',
-        evidence: rows.slice(0, 4).map(({ line, value, period }) => ({ line, column: period, value: String(value) })),
-      });
+  };
+
+  /** The series as quarters, or null where any of its periods is none. */
+  const quartersOf = (from: number, to: number): readonly Quarter[] | null => {
+    for (let at = from; at < to; at++) if (steps[momentOf(cells[at] as number)]?.kind !== 'quarter') return null;
+    return Array.from(cells.subarray(from, to), (cell) => ({
+      cell,
+      value: grid.valueAt(Math.floor(cell / width), cell % width),
+      at: steps[momentOf(cell)]?.at ?? 0,
+    }));
+  };
+
+  const askCumulative = (rows: readonly Quarter[]) => {
+    const column = nameOf(rows[0]?.cell ?? 0);
+    const id = `cumulative:${column}`;
+    const apart = answers.get(id) === 'cumulative';
+    const kept = apart ? undone(rows) : rows;
+    if (apart) {
+      for (const { cell, value } of kept) worked.set(cell, value);
+      for (const { cell } of rows) if (!worked.has(cell)) left.push(cell);
     }
-    ordered.push(...rows);
+    notes.push({ code: 'cumulative', column, as: apart ? 'cumulative' : 'as written' });
+    const firstOf = (some: readonly Quarter[]) => some.slice(0, 4).map(({ value }) => String(value));
+    questions.push({
+      id,
+      code: 'cumulative',
+      column,
+      choices: [
+        { id: 'as written', reads: firstOf(kept) },
+        { id: 'cumulative', reads: firstOf(undone(kept)) },
+      ],
+      assumed: 'as written',
+      evidence: kept
+        .slice(0, 4)
+        .map(({ cell, value }) => ({ line: lineOf(cell), column: periodOf(cell), value: String(value) })),
+    });
+  };
+
+  for (let series = 0; series + 1 < starts.length; series++) {
+    const [from, to] = [starts[series] as number, starts[series + 1] as number];
+    findGaps(from, to);
+    const quarters = to - from < 8 ? null : quartersOf(from, to);
+    if (quarters && looksCumulative(quarters)) askCumulative(quarters);
   }
-  if (reversed > 0) notes.push({ code: 'newest-first' });
-  return { observations: ordered, left, questions };
+  if (newestFirst) notes.push({ code: 'newest-first' });
+  return { ...without(cells, starts, left), worked, left, questions };
 }
 
-/** Running sums turned back into the figure of each quarter; a quarter whose forerunner is missing is left out. */
-function undone(rows: readonly Observation[]): Observation[] {
-  return rows.flatMap((row, i) => {
-    const step = stepOf(row.period);
-    if (!step || step.at % 4 === 0) return [row];
-    const before = rows[i - 1];
-    const last = before ? stepOf(before.period) : null;
-    return before && last?.at === step.at - 1 ? [{ ...row, value: row.value - before.value }] : [];
-  });
+/** The figures but for those left out. */
+function without(cells: Uint32Array, starts: Uint32Array, left: readonly number[]) {
+  if (left.length === 0) return { cells, starts };
+  const gone = new Set(left);
+  const kept = cells.filter((cell) => !gone.has(cell));
+  const moved = new Uint32Array(starts.length);
+  for (let series = 0; series + 1 < starts.length; series++) {
+    const stretch = cells.subarray(starts[series], starts[series + 1]);
+    const stays = stretch.reduce((sum, cell) => (gone.has(cell) ? sum : sum + 1), 0);
+    moved[series + 1] = (moved[series] as number) + stays;
+  }
+  return { cells: kept, starts: moved };
 }

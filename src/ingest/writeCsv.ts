@@ -23,24 +23,31 @@ export const tidyHeader = [
   'note',
 ] as const;
 
-/** Observations as the tidy CSV of the data folder; read back by the recipe `tidy` without a question. */
-export function writeObservations(observations: readonly Observation[]): string {
-  const rows = observations.map(({ series, entity, period, date, value, unit, provenance: p }) => [
-    series,
-    entity,
-    period,
-    date,
-    String(value),
-    unit,
-    p.status,
-    p.confidence,
-    p.source,
-    p.sourceUrl ?? '',
-    p.published ?? '',
-    p.note,
-  ]);
-  return writeCsv([tidyHeader, ...rows]);
+const PIECE = 1 << 20;
+
+const tidyRow = ({ series, entity, period, date, value, unit, provenance: p }: Observation): readonly string[] => [
+  ...[series, entity, period, date, String(value), unit, p.status, p.confidence],
+  ...[p.source, p.sourceUrl ?? '', p.published ?? '', p.note],
+];
+
+/**
+ * Observations as the tidy CSV of the data folder, in pieces of about a million characters: millions of rows are written
+ * one after another, never as one text. Read back by the recipe `tidy` without a question.
+ */
+export function* observationPieces(observations: Iterable<Observation>): Generator<string> {
+  let piece = writeCsv([tidyHeader]);
+  for (const observation of observations) {
+    piece += writeCsv([tidyRow(observation)]);
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  if (piece !== '') yield piece;
 }
+
+/** The same as one text, for a table that is known to be short. */
+export const writeObservations = (observations: Iterable<Observation>): string =>
+  [...observationPieces(observations)].join('');
 
 /** An empty table to fill in for a dataset: its columns, and one line per series and entity with the unit set and no figure. */
 export function templateFor(

@@ -5,7 +5,7 @@ import { type FileRead, roles, type Table } from '../ingest/fileTypes.ts';
 import { type ReadProgress, readStream } from '../ingest/readFile.ts';
 import type { Reading } from '../ingest/savedRecipe.ts';
 import { rowCells } from '../ingest/tableRows.ts';
-import { writeCsv, writeObservations } from '../ingest/writeCsv.ts';
+import { observationPieces, writeCsv } from '../ingest/writeCsv.ts';
 import { type FileChoice, readOptions, sameRead } from './fileChoice.ts';
 import type { LineView, OpenIssue, ReadingView } from './fileViews.ts';
 import { viewReading } from './viewReading.ts';
@@ -13,6 +13,7 @@ import { viewReading } from './viewReading.ts';
 const CHUNK = 1 << 22;
 const MOST_CELLS = 60;
 const LONGEST_CELL = 2000;
+const PIECES_A_TURN = 8;
 
 interface Open {
   readonly source: Blob;
@@ -118,16 +119,16 @@ export class FileDesk {
     return reading?.kind === 'observations' ? reading.observations.slice(0, most) : [];
   }
 
-  /** What was read, as CSV that comes back in without a question; null where nothing was. */
-  csv(id: string): string | null {
+  /** What was read, as CSV that comes back in without a question; null where nothing was. Written piece by piece: the browser keeps what is done. */
+  async csv(id: string): Promise<Blob | null> {
     const reading = this.#open.get(id)?.reading;
     if (!reading) return null;
-    if (reading.kind === 'observations') return writeObservations(reading.observations);
-    const rows = reading.holdings.map(({ entity, name, kind, weight, value, currency }) => [
-      ...[entity, name, kind],
-      ...[weight === null ? '' : String(weight), value === null ? '' : String(value), currency ?? ''],
-    ]);
-    return writeCsv([['ticker', 'name', 'asset class', 'weight', 'market value', 'currency'], ...rows]);
+    const pieces: Blob[] = [];
+    for (const piece of piecesOf(reading)) {
+      pieces.push(new Blob([piece]));
+      if (pieces.length % PIECES_A_TURN === 0) await anotherTurn();
+    }
+    return new Blob(pieces, { type: 'text/csv;charset=utf-8' });
   }
 
   /** SHA-256 of the bytes in hexadecimal; null where the browser offers none, as on a page without https. */
@@ -142,6 +143,18 @@ export class FileDesk {
     }
   }
 }
+
+function piecesOf(reading: Reading): Iterable<string> {
+  if (reading.kind === 'observations') return observationPieces(reading.observations);
+  const rows = reading.holdings.map(({ entity, name, kind, weight, value, currency }) => [
+    ...[entity, name, kind],
+    ...[weight === null ? '' : String(weight), value === null ? '' : String(value), currency ?? ''],
+  ]);
+  return [writeCsv([['ticker', 'name', 'asset class', 'weight', 'market value', 'currency'], ...rows])];
+}
+
+/** Lets the messages that have come meanwhile be heard. */
+const anotherTurn = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** The record that holds a line of the file: the last that starts on or before it. */
 function recordAt(lines: Uint32Array, count: number, line: number): number {

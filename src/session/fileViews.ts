@@ -3,6 +3,7 @@ import type { Fact, FileIssue, Role } from '../ingest/fileTypes.ts';
 import type { Assumption, Coercion, Problem, Question } from '../ingest/findings.ts';
 import type { HoldingKind } from '../ingest/holdingKind.ts';
 import type { Mapping } from '../ingest/mapping.ts';
+import type { Moment } from '../ingest/moments.ts';
 import type { Holding } from '../ingest/readHoldings.ts';
 import type { Receipt } from '../ingest/receipt.ts';
 import type { Delimiter, Encoding } from '../ingest/recordTypes.ts';
@@ -56,7 +57,7 @@ export interface SeriesView {
   readonly series: string;
   readonly entity: string;
   readonly unit: string;
-  /** Figures in the file; `points` holds the extremes of each stretch where there are very many. */
+  /** Figures in the file; where there are very many, `points` holds the first, the last and the extremes of each stretch between. */
   readonly count: number;
   readonly points: readonly SeriesPoint[];
 }
@@ -64,9 +65,12 @@ export interface SeriesView {
 export type Outcome =
   | {
       readonly kind: 'observations';
+      /** All figures and all series of the file; `series` holds the first of them. */
       readonly count: number;
       readonly lines: number;
       readonly series: readonly SeriesView[];
+      /** The oldest and the newest moment of all figures. */
+      readonly span: { readonly first: Moment; readonly last: Moment } | null;
       readonly receipt: Receipt;
       readonly questions: readonly Question[];
     }

@@ -19,7 +19,7 @@ export interface FileThread {
   close(id: string): Promise<void>;
   lines(id: string, fromLine: number, count: number): Promise<readonly LineView[]>;
   observations(id: string, most: number): Promise<readonly Observation[]>;
-  csv(id: string): Promise<string | null>;
+  csv(id: string): Promise<Blob | null>;
   hash(source: Blob): Promise<string | null>;
 }
 
@@ -67,7 +67,7 @@ export interface OpenFiles {
   /** Answers about the rows of an open file; the empty answer where it is open no more. */
   readonly lines: (id: string, fromLine: number, count: number) => Promise<readonly LineView[]>;
   readonly observations: (id: string, most: number) => Promise<readonly Observation[]>;
-  readonly csv: (id: string) => Promise<string | null>;
+  readonly csv: (id: string) => Promise<Blob | null>;
   readonly hash: (blob: Blob) => Promise<string | null>;
 }
 

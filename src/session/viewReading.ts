@@ -1,5 +1,4 @@
 import { msToDay } from '../base/dates.ts';
-import type { Observation } from '../datasets/types.ts';
 import { applyFixes } from '../ingest/applyFixes.ts';
 import { type Column, periodAt, valueAt } from '../ingest/columnTypes.ts';
 import type { FileRead, Table } from '../ingest/fileTypes.ts';
@@ -12,12 +11,11 @@ import { fileReceipt, receiptTable } from '../ingest/receipt.ts';
 import { applyMapping, type Reading } from '../ingest/savedRecipe.ts';
 import { cellText, rowLine } from '../ingest/tableRows.ts';
 import { type FileChoice, readingOptions } from './fileChoice.ts';
-import type { ColumnView, Outcome, ReadingView, Sample, SeriesPoint, SeriesView, TableHead } from './fileViews.ts';
+import type { ColumnView, Outcome, ReadingView, Sample, TableHead } from './fileViews.ts';
 import { type Cut, cutTable, MOST_ROWS, withRowsLeft } from './rowLimit.ts';
+import { seriesOverview } from './seriesViews.ts';
 
 const MOST_COLUMNS = 120;
-const MOST_SERIES = 60;
-const MOST_POINTS = 4000;
 const SAMPLES = 3;
 const LONGEST_SAMPLE = 80;
 
@@ -85,56 +83,13 @@ const columnView = (table: Table, column: Column): ColumnView => ({
   samples: samplesOf(table, column),
 });
 
-/** The points that a line needs: all of them, or the lowest and highest of each stretch where there are very many. */
-export function thinned(points: readonly SeriesPoint[], most = MOST_POINTS): readonly SeriesPoint[] {
-  if (points.length <= most) return points;
-  const kept: SeriesPoint[] = [];
-  const stretch = Math.ceil((2 * points.length) / most);
-  for (let from = 0; from < points.length; from += stretch) {
-    const part = points.slice(from, from + stretch);
-    const lowest = part.reduce((a, b) => (b.value < a.value ? b : a));
-    const highest = part.reduce((a, b) => (b.value > a.value ? b : a));
-    kept.push(...(lowest === highest ? [lowest] : lowest.date <= highest.date ? [lowest, highest] : [highest, lowest]));
-  }
-  return kept;
-}
-
-/** Observations by series and entity, in file order, with their units. */
-function seriesOf(observations: readonly Observation[]): readonly SeriesView[] {
-  const groups = new Map<string, Observation[]>();
-  for (const row of observations) {
-    const key = `${row.series}\u0000${row.entity}\u0000${row.unit}`;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups.values()].map((rows): SeriesView => {
-    const [first] = rows;
-    const points = rows.map(({ period, date, value, line }) => ({ period, date, value, line }));
-    return {
-      series: first?.series ?? '',
-      entity: first?.entity ?? '',
-      unit: first?.unit ?? '',
-      count: rows.length,
-      points: thinned(points),
-    };
-  });
-}
-
 function outcomeOf(reading: Reading): Outcome {
   if (reading.kind === 'holdings') {
     const { title, asOf, holdings, byKind, receipt, questions } = reading;
     return { kind: 'holdings', title, asOf, holdings, byKind, receipt, questions };
   }
-  const series = seriesOf(reading.observations);
-  return {
-    kind: 'observations',
-    count: reading.observations.length,
-    lines: series.length,
-    series: series.slice(0, MOST_SERIES),
-    receipt: reading.receipt,
-    questions: reading.questions,
-  };
+  const { observations, receipt, questions } = reading;
+  return { kind: 'observations', count: observations.length, ...seriesOverview(observations), receipt, questions };
 }
 
 const withLeft = (reading: Reading, cut: Cut | null): Reading =>

@@ -14,7 +14,8 @@ import {
 import { FileDesk } from '../../src/session/fileDesk.ts';
 import { isConfident, openQuestions, type ReadingView } from '../../src/session/fileViews.ts';
 import { createOpenFiles, type FileThread } from '../../src/session/openFiles.ts';
-import { thinned, viewReading } from '../../src/session/viewReading.ts';
+import { placesToDraw } from '../../src/session/seriesViews.ts';
+import { viewReading } from '../../src/session/viewReading.ts';
 
 const example = (name: string) => new Blob([readFileSync(`tests/files/${name}.csv`)]);
 
@@ -78,7 +79,7 @@ describe('a file on the desk', () => {
 
   it('goes out as CSV that comes back without a question and says the same', async () => {
     const { desk, view } = await opened('structure-wide-quarters');
-    const csv = desk.csv('a');
+    const csv = await desk.csv('a');
     if (csv === null || view.outcome.kind !== 'observations') throw new Error('exported');
     const again = await new FileDesk().open('b', new Blob([csv]), 'again.csv', nothingChosen);
     if (!again.ok || again.value.outcome.kind !== 'observations') throw new Error('read');
@@ -147,18 +148,12 @@ describe('a table too long for a tab', () => {
   });
 });
 
-it('thinned points keep the first day, the last, the lowest and the highest', () => {
-  const points = Array.from({ length: 1000 }, (_, i) => ({
-    period: '',
-    date: String(i).padStart(4, '0'),
-    value: i === 500 ? -99 : i === 777 ? 99 : Math.sin(i),
-    line: i,
-  }));
-  const kept = thinned(points, 100);
+it('a reduced line keeps the first figure, the last, the lowest and the highest, in their order', () => {
+  const values = Array.from({ length: 1000 }, (_, i) => (i === 500 ? -99 : i === 777 ? 99 : Math.sin(i)));
+  const kept = placesToDraw(values.length, (i) => values[i] ?? 0, 100);
   expect(kept.length).toBeLessThanOrEqual(100);
-  expect(kept.some(({ value }) => value === -99)).toBe(true);
-  expect(kept.some(({ value }) => value === 99)).toBe(true);
-  expect(kept.map(({ date }) => date)).toEqual(kept.map(({ date }) => date).toSorted());
+  expect([0, 500, 777, 999].filter((place) => !kept.includes(place))).toEqual([]);
+  expect(kept).toEqual(kept.toSorted((a, b) => a - b));
 });
 
 describe('a choice', () => {

@@ -2,12 +2,13 @@ import { type ReactNode, useRef, useState } from 'react';
 import { describeRefusal } from '../../ingest/describeFileIssue.ts';
 import { headerFingerprint } from '../../ingest/headerFingerprint.ts';
 import { exportRecipe, parseRecipe } from '../../ingest/savedRecipe.ts';
-import { describeStoreIssue } from '../../session/describeFiles.ts';
+import { describeStoreIssue, fileSize } from '../../session/describeFiles.ts';
 import { keptFiles, openFiles } from '../../session/fileBrowser.ts';
 import { choiceOfRecipe, overridesOf, readOptions } from '../../session/fileChoice.ts';
 import type { ReadingView } from '../../session/fileViews.ts';
 import type { OpenFile } from '../../session/openFiles.ts';
 import { Button } from '../../ui/Button.tsx';
+import { saveBlob } from '../../ui/saveBlob.ts';
 import { saveText } from '../../ui/saveText.ts';
 import styles from './files.module.css';
 import { becameOf } from './keeping.ts';
@@ -92,9 +93,14 @@ export function FileActions({ file, view, onKept }: FileActionsProps) {
   };
 
   const exportCsv = async () => {
-    const csv = await openFiles().csv(file.id);
-    if (csv === null) setSaid('There is nothing to export yet.');
-    else saveText(`${stem(file.name)}-tidy.csv`, csv, 'text/csv;charset=utf-8');
+    setWorking(true);
+    setSaid('Writing the rows …');
+    const csv = await openFiles()
+      .csv(file.id)
+      .catch(() => null);
+    setWorking(false);
+    setSaid(csv === null ? 'There is nothing to export.' : `Written: ${fileSize(csv.size)}.`);
+    if (csv !== null) saveBlob(`${stem(file.name)}-tidy.csv`, csv);
   };
 
   return (
@@ -105,7 +111,9 @@ export function FileActions({ file, view, onKept }: FileActionsProps) {
         </Button>
       )}
       {(outcome.kind === 'observations' || outcome.kind === 'holdings') && (
-        <Button onPress={() => void exportCsv()}>Export as tidy CSV</Button>
+        <Button disabled={working} onPress={() => void exportCsv()}>
+          Export as tidy CSV
+        </Button>
       )}
       {recipe && (
         <>

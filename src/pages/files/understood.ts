@@ -29,7 +29,7 @@ export function understoodAs({ outcome, tables }: ReadingView): string {
   switch (outcome.kind) {
     case 'observations': {
       const [only] = outcome.series;
-      const span = spanWords(outcome.series.flatMap(({ points }) => points));
+      const span = outcome.span ? spanWords([outcome.span.first, outcome.span.last]) : '';
       const of =
         outcome.lines === 1 && only
           ? `${seriesWords(only.series)}${only.entity === 'ALL' ? '' : ` of ${only.entity}`}`
