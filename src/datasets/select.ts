@@ -53,7 +53,8 @@ const statusRank: Readonly<Record<Status, number>> = {
   essay: 5,
   user: 6,
 };
-const confidenceRank: Readonly<Record<Confidence, number>> = { primary: 0, secondary: 1, memory: 2, unstated: 3 };
+// No bundled row is unstated: it is the reader's, laid over ours, and no rival of ours may hide it.
+const confidenceRank: Readonly<Record<Confidence, number>> = { unstated: 0, primary: 1, secondary: 2, memory: 3 };
 
 /** Of two rows for the same place: the better known status, then the later day, the better grade, the earlier line. */
 function preferred(a: Observation, b: Observation): number {
@@ -74,7 +75,10 @@ export function rowsOf(observations: readonly Observation[], view: ViewSpec): re
     (o) =>
       (view.series?.includes(o.series) ?? true) &&
       (view.entities?.includes(o.entity) ?? true) &&
-      (view.statuses === undefined || view.statuses.some((status) => status === o.provenance.status)),
+      // A view chooses among our statements; a figure that the reader laid over them is wanted in any case.
+      (view.statuses === undefined ||
+        o.provenance.status === 'user' ||
+        view.statuses.some((status) => status === o.provenance.status)),
   );
 }
 

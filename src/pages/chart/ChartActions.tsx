@@ -46,6 +46,12 @@ export function ChartActions(props: ChartActionsProps) {
         done="Link copied"
         content={() => sharedAddress(pageAddress() ?? '', loaded.meta.snapshot)}
       />
+      {model.standing !== null && (
+        <p className={styles['small']}>
+          The link, and the code that embeds the chart, do not carry your figures: who opens them sees ours. Pictures
+          and the CSV as shown have them in, marked as user-supplied data.
+        </p>
+      )}
     </section>
   );
 }

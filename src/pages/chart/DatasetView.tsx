@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useFigureKeys } from '../../charts/figure/useFigureKeys.ts';
 import type { CatalogEntry } from '../../datasets/catalog.ts';
 import type { LoadedDataset } from '../../datasets/queries.ts';
@@ -20,10 +20,15 @@ import { FigureTable } from './FigureTable.tsx';
 import { SourceSheet } from './SourceSheet.tsx';
 import { arrangeFigures, figureColumns } from './tableColumns.ts';
 import { useBands } from './useBands.ts';
+import { useChartOverlay } from './useChartOverlay.ts';
 import { useGdp } from './useGdp.ts';
 import { ViewTabs } from './ViewTabs.tsx';
 import { shapeView } from './viewModel.ts';
 import { drawSeries, workView } from './workedView.ts';
+
+// Only for those who have a file of their own over these figures.
+const OverlayBar = lazy(() => import('./OverlayBar.tsx').then((m) => ({ default: m.OverlayBar })));
+const DifferenceTable = lazy(() => import('./DifferenceTable.tsx').then((m) => ({ default: m.DifferenceTable })));
 
 const none: readonly never[] = [];
 
@@ -55,9 +60,16 @@ export function DatasetView({ loaded, entry }: DatasetViewProps) {
   const download = useRef<HTMLButtonElement>(null);
   const copy = useRef<HTMLButtonElement>(null);
   const figureKeys = useFigureKeys();
-  const { state: figure, notes: figureNotes } = useFigureState();
   // In steps, so that a toggle redoes only what follows from it: a scale leaves the table alone, a range the lines.
-  const worked = useMemo(() => workView(loaded, { view, show, base }, gdp), [loaded, view, show, base, gdp]);
+  const { state: figure, notes: figureNotes } = useFigureState();
+  const laid = useChartOverlay(loaded);
+  // What is embedded in another page is ours: the reader of that page has laid nothing over it.
+  const overlay = figure.embed === 'on' ? null : laid;
+  const worked = useMemo(() => {
+    const asked = { view, show, base };
+    if (!overlay?.drawn) return workView(loaded, asked, gdp);
+    return overlay.drawn.work(loaded, asked, gdp, overlay.drawn.over, overlay.whose);
+  }, [loaded, view, show, base, gdp, overlay]);
   const series = useMemo(() => (worked ? drawSeries(worked, only) : none), [worked, only]);
   const model = useMemo(
     () => worked && shapeView(worked, series, { range, scale, only }, draft),
@@ -86,6 +98,11 @@ export function DatasetView({ loaded, entry }: DatasetViewProps) {
         </ul>
       )}
       <LeftOutRows issues={loaded.issues} />
+      {overlay && (
+        <Suspense fallback={null}>
+          <OverlayBar overlay={overlay} />
+        </Suspense>
+      )}
       <ChartPanel
         loaded={loaded}
         model={model}
@@ -104,6 +121,11 @@ export function DatasetView({ loaded, entry }: DatasetViewProps) {
       </ChartPanel>
       <ChartActions {...{ entry, loaded, model, state }} rows={arranged} downloadRef={download} copyRef={copy} />
       {takeAway}
+      {overlay?.drawn && (
+        <Suspense fallback={null}>
+          <DifferenceTable loaded={loaded} spec={model.spec} over={overlay.drawn.over} />
+        </Suspense>
+      )}
       <FigureTable
         loaded={loaded}
         model={model}
@@ -114,7 +136,13 @@ export function DatasetView({ loaded, entry }: DatasetViewProps) {
         onChange={change}
       />
       <AboutData loaded={loaded} />
-      <SourceSheet entry={entry} model={model} state={state} onChange={change} />
+      <SourceSheet
+        entry={entry}
+        ownFile={overlay?.drawn?.name ?? entry.id}
+        model={model}
+        state={state}
+        onChange={change}
+      />
       <ChartKeys {...{ model, state, search, download, copy }} more={figureKeys.shortcuts} onChange={change} />
     </>
   );

@@ -4,7 +4,7 @@ import { confidenceWords } from '../../datasets/confidenceMix.ts';
 import type { ViewState } from '../../session/session.ts';
 import type { ViewControl } from '../../session/useViewState.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
-import type { FigureRow } from './figureRows.ts';
+import { type FigureRow, isOwn, statusWords } from './figureRows.ts';
 import styles from './SourceSheet.module.css';
 import { fullFigure } from './shownFormat.ts';
 import { citedSources } from './sourceLine.ts';
@@ -12,6 +12,8 @@ import type { ViewModel } from './viewModel.ts';
 
 interface SourceSheetProps {
   readonly entry: CatalogEntry;
+  /** Name of the reader's file that some rows may be from. */
+  readonly ownFile: string;
   readonly model: ViewModel;
   readonly state: ViewState;
   readonly onChange: ViewControl['change'];
@@ -29,11 +31,12 @@ function Cited({ source, url }: { readonly source: string; readonly url: string 
 
 function Details({
   row,
-  entry,
+  file,
   model,
 }: {
   readonly row: FigureRow;
-  readonly entry: CatalogEntry;
+  /** The file its line is of. */
+  readonly file: string;
   readonly model: ViewModel;
 }) {
   const figure = row.value === null ? (row.unit === '' ? null : 'n/a') : fullFigure(row.value, row.unit);
@@ -49,13 +52,13 @@ function Details({
     ],
     ['In the file', row.original ? fullFigure(row.original.value, row.original.unit) : null],
     ['Worked out', row.original ? model.how : null],
-    ['Status', row.status],
+    ['Status', statusWords(row)],
     ['Seen', `${row.confidence}: ${confidenceWords[row.confidence]}`],
     ['Published', row.published === null ? null : formatDay(row.published)],
     ['Note', row.note === '' ? null : row.note],
     ['Not drawn', row.notDrawn],
     ['Caveat', model.spec.caveat ?? null],
-    ['In the data', `${entry.id}.csv, line ${row.line}`],
+    ['In the data', `${file}, line ${row.line}`],
   ];
   return (
     <>
@@ -98,14 +101,14 @@ function AllSources({ model }: { readonly model: ViewModel }) {
 }
 
 /** Behind a point or a row: source, day, status, grade, caveat, line. Without one: every source of the view. */
-export function SourceSheet({ entry, model, state, onChange }: SourceSheetProps) {
+export function SourceSheet({ entry, ownFile, model, state, onChange }: SourceSheetProps) {
   const row = state.point === null ? undefined : model.rows.find(({ key }) => key === state.point);
   const close = () => onChange({ point: null, open: state.open.filter((panel) => panel !== 'sources') });
   if (state.point !== null) {
     return (
       <Sheet title="Source of this figure" open onClose={close}>
         {row ? (
-          <Details row={row} entry={entry} model={model} />
+          <Details row={row} file={isOwn(row) ? ownFile : `${entry.id}.csv`} model={model} />
         ) : (
           <p>The figure that the address names is not in this view or range: {state.point.replaceAll('~', ', ')}.</p>
         )}

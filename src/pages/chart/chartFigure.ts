@@ -83,12 +83,15 @@ export function chartFigure(
     subtitle: [`${sentence(spec.title)} ${sentence(spec.measure)}`, ...filtersOf(model)].join(' '),
     drawing,
     caveat: [spec.caveat, meta.caveat].filter((words) => words?.trim()).join(' ') || null,
-    standing: null,
+    standing: model.standing,
     warnings: honestAxis(drawing, bases).map(describeAxisWarning),
     source: sourcesWords(rows),
     asOf: model.lastDay,
     address: permalink === null ? null : printedAddress(permalink),
-    alt: altText(drawing, { what: spec.title, measure: spec.measure, change: changeIn(unit, signed) }),
+    alt: [
+      altText(drawing, { what: spec.title, measure: spec.measure, change: changeIn(unit, signed) }),
+      ...(model.standing === null ? [] : [sentence(model.standing)]),
+    ].join(' '),
     provenance: {
       ...{ permalink, snapshot: meta.snapshot, modelVersion: null },
       sources: citedSources(rows).map(({ source }) => source),

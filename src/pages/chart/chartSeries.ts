@@ -72,6 +72,13 @@ export const timeSeries = (
     ),
   );
 
+/** A series of the reader's as it is drawn beside ours: in the colour, or the grey, of the one it stands beside. */
+export function besideOf(yours: ChartSeries, ours: readonly ChartSeries[]): ChartSeries {
+  const pair = ours.find(({ id }) => id === yours.id);
+  const { slot: _own, ...rest } = yours;
+  return { ...rest, id: `yours~${yours.id}`, ...(pair?.slot === undefined ? {} : { slot: pair.slot }) };
+}
+
 /** Bars: every group has a point for every period, null where it has no figure. */
 export const periodSeries = (
   groups: readonly DrawnGroup[],

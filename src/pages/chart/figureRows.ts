@@ -32,6 +32,12 @@ export interface FigureRow {
   readonly notDrawn: string | null;
 }
 
+/** Whether a row is the reader's. */
+export const isOwn = ({ status }: Pick<FigureRow, 'status'>): boolean => status === 'user';
+
+/** The status of a row as it is printed. */
+export const statusWords = (row: Pick<FigureRow, 'status'>): string => (isOwn(row) ? 'yours' : row.status);
+
 function provenanceOf(o: Observation) {
   const { status, confidence, source, sourceUrl, published, note } = o.provenance;
   return { status, confidence, source, sourceUrl, published, note, line: o.line };

@@ -3,7 +3,7 @@ import type { Dataset } from '../../datasets/types.ts';
 import type { Sort } from '../../session/session.ts';
 import { arrangeRows } from '../../ui/arrangeRows.ts';
 import type { TableColumn } from '../../ui/DataTable.tsx';
-import type { FigureRow } from './figureRows.ts';
+import { type FigureRow, statusWords } from './figureRows.ts';
 import { cellFigure, unitHead } from './shownFormat.ts';
 
 type Columns = readonly TableColumn<FigureRow>[];
@@ -39,7 +39,7 @@ const whatColumn = (label: string): TableColumn<FigureRow> => ({
 });
 
 const tail: Columns = [
-  { id: 'status', label: 'Status', unbroken: true, sortBy: (row) => row.status, text: (row) => row.status },
+  { id: 'status', label: 'Status', unbroken: true, sortBy: statusWords, text: statusWords },
   { id: 'confidence', label: 'Seen', sortBy: (row) => row.confidence, text: (row) => row.confidence },
   { id: 'source', label: 'Source', wordy: true, sortBy: (row) => row.source, text: (row) => row.source },
 ];

@@ -9,7 +9,7 @@ import type { LoadedDataset } from '../../datasets/queries.ts';
 import type { ViewState } from '../../session/session.ts';
 import type { Span } from '../../ui/RangeBrush.tsx';
 import { groupEvents, rowEvents } from './chartSeries.ts';
-import type { FigureRow } from './figureRows.ts';
+import { type FigureRow, isOwn } from './figureRows.ts';
 import { eventsFinding, finding, linksFinding } from './finding.ts';
 import { shortFigure } from './shownFormat.ts';
 import { type Stop, spanOf } from './timeRange.ts';
@@ -27,6 +27,8 @@ export interface ViewModel {
   readonly lastDay: string | null;
   /** Rows inside the range: of the chart, the table and the download. */
   readonly rows: readonly FigureRow[];
+  /** What must stand beside figures that are not ours, wherever they go; null where all are. */
+  readonly standing: string | null;
   readonly unit: string;
   /** Figures are changes and carry their sign. */
   readonly signed: boolean;
@@ -96,6 +98,7 @@ export function shapeView(
   const common = {
     ...{ spec, stops, span, lastDay, rows, series, headline: null, events: [], links: [], groups: [], choices: [] },
     ...{ unit: '', signed: false, how: null, lost: 0, base: null, marks: noMarks, fault: null },
+    standing: rows.some(isOwn) ? 'User-supplied data' : null,
     ...{ scale: 'linear' as const, logRefused: null, notes: [...worked.notes, ...note] },
   };
   switch (worked.kind) {
@@ -113,7 +116,7 @@ export function shapeView(
       return {
         ...common,
         ...{ unit, how, lost, base, logRefused, choices: worked.choices },
-        headline: finding({ form: spec.form, groups: visible, unit, cadence, showing }),
+        headline: worked.headline ?? finding({ form: spec.form, groups: visible, unit, cadence, showing }),
         events: spec.form === 'events' ? groupEvents(visible, (value) => shortFigure(value, unit)) : [],
         signed: showing === 'change' || showing === 'year',
         scale: state.scale === 'log' && logRefused === null ? 'log' : 'linear',

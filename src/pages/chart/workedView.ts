@@ -5,10 +5,11 @@ import type { GdpTable } from '../../datasets/gdp.ts';
 import { lastObservation } from '../../datasets/lastObservation.ts';
 import type { ViewSpec } from '../../datasets/meta.ts';
 import type { LoadedDataset } from '../../datasets/queries.ts';
-import { describeSelectIssue, rowsOf, type Selection, select } from '../../datasets/select.ts';
+import { type DrawnGroup, describeSelectIssue, rowsOf, type Selection, select } from '../../datasets/select.ts';
 import { describeTransformIssue, type Showing, type Shown, showings, transform } from '../../datasets/transform.ts';
+import type { Observation } from '../../datasets/types.ts';
 import type { ViewState } from '../../session/session.ts';
-import { chartLinks, periodSeries, rankedSeries, timeSeries } from './chartSeries.ts';
+import { besideOf, chartLinks, periodSeries, rankedSeries, timeSeries } from './chartSeries.ts';
 import { eventRows, type FigureRow, linkRows, observationRows } from './figureRows.ts';
 import { type Stop, stopsOf } from './timeRange.ts';
 
@@ -31,12 +32,23 @@ interface WorkedHead {
 
 /** A view worked out over all its dates: what does not change when the range, the scale or the lines picked out do. */
 export type WorkedView =
-  | (WorkedHead & { readonly kind: 'figures'; readonly shown: Shown; readonly choices: readonly ShowChoice[] })
+  | (WorkedHead & {
+      readonly kind: 'figures';
+      readonly shown: Shown;
+      readonly choices: readonly ShowChoice[];
+      /** The reader's lines beside ours, each under the id of the group it stands beside; see `overlaidView.ts`. */
+      readonly beside?: Shown;
+      /** The headline where another than the finding is wanted. */
+      readonly headline?: string;
+    })
   | (WorkedHead & { readonly kind: 'events' })
   | (WorkedHead & { readonly kind: 'links'; readonly links: readonly Link[] })
   | (WorkedHead & { readonly kind: 'fault'; readonly fault: string });
 
-type Asked = Pick<ViewState, 'view' | 'show' | 'base'>;
+export type Asked = Pick<ViewState, 'view' | 'show' | 'base'>;
+/** Rows that are shown as another: the reader's own, where they stand among ours. */
+export type ShownAs = ReadonlyMap<Observation, Observation>;
+const asTheyAre: ShownAs = new Map();
 
 const timed = (spec: ViewSpec) => !['ranked-bars', 'dumbbell', 'links'].includes(spec.form);
 const barred = (spec: ViewSpec) => spec.form === 'stacked-bars' || spec.form === 'grouped-bars';
@@ -57,12 +69,31 @@ const choicesOf = (selection: Selection, base: string | null, gdp: GdpTable | nu
     return { showing, refused: tried.ok ? null : describeTransformIssue(tried.error) };
   });
 
+/** Rows are chosen and worked out as they stand in the data; only then each is shown as what it is. */
+function reshown(shown: Shown, as: ShownAs): Shown {
+  if (as.size === 0) return shown;
+  const swap = (row: Observation) => as.get(row) ?? row;
+  return {
+    ...shown,
+    groups: shown.groups.map((group) => ({
+      ...group,
+      points: group.points.map((point) =>
+        point.observation === null ? point : { ...point, observation: swap(point.observation) },
+      ),
+    })),
+    setAside: shown.setAside.map(({ observation, inFavourOf }) => ({
+      ...{ observation: swap(observation), inFavourOf: swap(inFavourOf) },
+    })),
+  };
+}
+
 function workFigures(
   loaded: LoadedDataset,
   spec: ViewSpec,
   asked: Asked,
   gdp: GdpTable | null,
   notes: readonly string[],
+  as: ShownAs,
 ): WorkedView {
   const { dataset, meta } = loaded;
   if (dataset.shape !== 'observations') return faulty(spec, notes, 'This file holds no figures.');
@@ -70,7 +101,8 @@ function workFigures(
   if (!selected.ok) return faulty(spec, notes, describeSelectIssue(selected.error));
   const selection = selected.value;
   const tried = transform(selection, { showing: asked.show, base: asked.base }, gdp);
-  const shown: Shown = tried.ok ? tried.value : { ...selection, showing: 'level', how: null, base: null, lost: 0 };
+  const plain: Shown = { ...selection, showing: 'level', how: null, base: null, lost: 0 };
+  const shown = reshown(tried.ok ? tried.value : plain, as);
   const refused = tried.ok ? [] : [`${describeTransformIssue(tried.error)} The figures are shown as they are.`];
   return {
     kind: 'figures',
@@ -112,7 +144,12 @@ function workRows(loaded: LoadedDataset, spec: ViewSpec, asked: Asked, earlier: 
 }
 
 /** The view the address asks for, or the first of the dataset with a word about the one that is not there. */
-export function workView(loaded: LoadedDataset, asked: Asked, gdp: GdpTable | null): WorkedView | null {
+export function workView(
+  loaded: LoadedDataset,
+  asked: Asked,
+  gdp: GdpTable | null,
+  as: ShownAs = asTheyAre,
+): WorkedView | null {
   const { views } = loaded.meta;
   const [first] = views;
   if (!first) return null;
@@ -120,19 +157,23 @@ export function workView(loaded: LoadedDataset, asked: Asked, gdp: GdpTable | nu
   const notes = wanted ? [] : [`This dataset has no view “${asked.view}”, so the first is shown.`];
   const spec = wanted ?? first;
   return loaded.dataset.shape === 'observations'
-    ? workFigures(loaded, spec, asked, gdp, notes)
+    ? workFigures(loaded, spec, asked, gdp, notes, as)
     : workRows(loaded, spec, asked, notes);
 }
 
 /** What the chart draws of a worked view, with these groups picked out. Lists of events and links have no series. */
 export function drawSeries(worked: WorkedView, only: readonly string[]): readonly ChartSeries[] {
   if (worked.kind !== 'figures') return [];
-  const { spec, shown, stops } = worked;
+  const { spec, shown, stops, beside } = worked;
   const { groups, cadence } = shown;
   const known = new Set(groups.map(({ id }) => id));
   const look = { only: only.filter((id) => known.has(id)) };
+  const yours = beside?.groups ?? [];
   if (spec.form === 'ranked-bars' || spec.form === 'dumbbell') {
-    return [rankedSeries(groups, spec.id, spec.title, spec.form === 'ranked-bars')];
+    return [rankedSeries([...groups, ...yours], spec.id, spec.title, spec.form === 'ranked-bars')];
   }
-  return barred(spec) ? periodSeries(groups, stops, cadence, look) : timeSeries(groups, cadence, look);
+  const drawn = (some: readonly DrawnGroup[]) =>
+    barred(spec) ? periodSeries(some, stops, cadence, look) : timeSeries(some, cadence, look);
+  const ours = drawn(groups);
+  return [...ours, ...drawn(yours).map((series) => besideOf(series, ours))];
 }

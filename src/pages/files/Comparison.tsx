@@ -1,104 +1,31 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { formatDay } from '../../base/dates.ts';
-import { formatChange, formatExact } from '../../base/format.ts';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { ChartSkeleton } from '../../charts/ChartSkeleton.tsx';
 import { statesIn } from '../../charts/pointStates.ts';
+import { WhoseSwitch } from '../../charts/WhoseSwitch.tsx';
 import type { LoadedDataset } from '../../datasets/queries.ts';
-import { writeCsv } from '../../ingest/writeCsv.ts';
-import { type ComparedLine, type Difference, firstParting, lineKey } from '../../session/overlay.ts';
+import {
+  comparisonNotes,
+  differenceColumns,
+  differenceRows,
+  differencesCsv,
+  partingHeadline,
+} from '../../session/differences.ts';
+import type { ComparedLine } from '../../session/overlay.ts';
+import type { Whose } from '../../session/overlaysInForce.ts';
 import { arrangeRows, type TableSort } from '../../ui/arrangeRows.ts';
-import { DataTable, type TableColumn } from '../../ui/DataTable.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
 import { DownloadButton } from '../../ui/DownloadButton.tsx';
-import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { SelectMenu } from '../../ui/SelectMenu.tsx';
-import { comparedName, compareSeries, type Whose } from './compareSeries.ts';
-import { counted, exactFigure, formatOf, shortFigure, unitName } from './figures.ts';
+import { compareSeries } from './compareSeries.ts';
+import { counted, formatOf, unitName } from './figures.ts';
 import styles from './files.module.css';
 import { loadFileChart } from './loadFileChart.ts';
 
 const FileChart = lazy(loadFileChart);
 
 const MOST_PAIRS = 3;
-
-interface Row extends Difference {
-  readonly name: string;
-  readonly unit: string;
-}
-
-const keyOf = (row: Row) => `${lineKey(row)}~${row.period}~${row.line}`;
-
-const columns: readonly TableColumn<Row>[] = [
-  { id: 'name', label: 'Line', sortBy: (row) => row.name, text: (row) => row.name },
-  { id: 'period', label: 'Period', unbroken: true, sortBy: (row) => row.date, text: (row) => row.period },
-  {
-    id: 'ours',
-    label: 'Ours',
-    numeric: true,
-    sortBy: (row) => row.ours,
-    text: (row) => exactFigure(row.ours, row.unit),
-  },
-  {
-    id: 'yours',
-    label: 'Yours',
-    numeric: true,
-    sortBy: (row) => row.yours,
-    text: (row) => exactFigure(row.yours, row.unit),
-  },
-  {
-    id: 'absolute',
-    label: 'Yours less ours',
-    numeric: true,
-    sortBy: (row) => row.absolute,
-    text: (row) => `${row.absolute > 0 ? '+' : ''}${formatExact(row.absolute)}`,
-  },
-  {
-    id: 'percent',
-    label: 'Per cent of ours',
-    numeric: true,
-    sortBy: (row) => row.percent,
-    text: (row) => (row.percent === null ? 'n/a' : formatChange(row.percent, 2)),
-  },
-  {
-    id: 'apart',
-    label: 'Apart',
-    sortBy: (row) => Number(row.apart),
-    text: (row) => (row.apart ? 'yes' : row.absolute === 0 ? 'no' : 'within rounding'),
-  },
-];
-
-const csvOf = (rows: readonly Row[]) =>
-  writeCsv([
-    ['line', 'period', 'date', 'unit', 'ours', 'yours', 'absolute', 'percent', 'apart', 'file_line', 'our_source'],
-    ...rows.map((row) => [
-      ...[row.name, row.period, row.date, row.unit, String(row.ours), String(row.yours), String(row.absolute)],
-      ...[row.percent === null ? '' : String(Number(row.percent.toPrecision(12))), row.apart ? 'yes' : 'no'],
-      ...[String(row.line), row.row.provenance.source],
-    ]),
-  ]);
-
-/** Why a pair cannot be compared, or what was taken for granted; null where there is nothing to say. */
-function noteOf({ issue, unitAssumed, ours, yours, factor }: ComparedLine): string | null {
-  if (issue?.kind === 'other-unit')
-    return `Yours is in ${unitName(issue.yours)}, ours in ${unitName(issue.ours)}: they measure different things, so nothing is compared.`;
-  if (issue?.kind === 'no-common-period') return 'Yours and ours have no period in common.';
-  if (unitAssumed) return `The file states no unit, so ${unitName(ours.unit)} was taken for it.`;
-  return factor === 1 ? null : `Your ${unitName(yours.unit)} were turned into ${unitName(ours.unit)}.`;
-}
-
-/** What was taken for granted or could not be compared, each said once with the lines it is about. */
-function notesOf(lines: readonly ComparedLine[], meta: LoadedDataset['meta']): readonly string[] {
-  const about = new Map<string, string[]>();
-  for (const line of lines) {
-    const note = noteOf(line);
-    if (note !== null) about.set(note, [...(about.get(note) ?? []), comparedName(line, meta, lines)]);
-  }
-  return [...about].map(([note, names]) =>
-    names.length === lines.length
-      ? note
-      : `${names.slice(0, 6).join('; ')}${names.length > 6 ? ` and ${names.length - 6} more` : ''}: ${note}`,
-  );
-}
 
 interface ComparisonProps {
   readonly loaded: LoadedDataset;
@@ -120,25 +47,12 @@ export function Comparison({ loaded, lines }: ComparisonProps) {
   );
   const series = useMemo(() => compareSeries(drawnLines, meta, whose), [drawnLines, meta, whose]);
   const format = useMemo(() => formatOf(unit), [unit]);
-  const rows = useMemo(
-    () =>
-      lines.flatMap((line): readonly Row[] =>
-        line.differences.map((each) => ({ ...each, name: comparedName(line, meta, lines), unit: line.ours.unit })),
-      ),
-    [lines, meta],
-  );
-  const arranged = useMemo(() => arrangeRows(rows, columns, sort, ''), [rows, sort]);
-  const first = firstParting(lines);
+  const rows = useMemo(() => differenceRows(lines, meta), [lines, meta]);
+  const arranged = useMemo(() => arrangeRows(rows, differenceColumns, sort, ''), [rows, sort]);
   const apart = rows.filter((row) => row.apart).length;
   const added = lines.reduce((sum, line) => sum + line.added.length, 0);
-  const firstUnit = rows.find((row) => row.row === first?.row)?.unit ?? unit;
-  const headline =
-    rows.length === 0
-      ? 'Yours and ours have no figure in common'
-      : first === null
-        ? `Yours agrees with ours in all ${counted(rows.length, 'figure')}`
-        : `Yours parts from ours first on ${formatDay(first.date)}: ${shortFigure(first.yours, firstUnit)} against ${shortFigure(first.ours, firstUnit)}`;
-  const notes = notesOf(lines, meta);
+  const headline = partingHeadline(lines, meta) ?? 'Yours and ours have no figure in common';
+  const notes = comparisonNotes(lines, meta);
   return (
     <section aria-label="Yours against ours">
       {drawnLines.length > 0 && (
@@ -161,16 +75,7 @@ export function Comparison({ loaded, lines }: ComparisonProps) {
         </ChartFigure>
       )}
       <div className={styles['controls']}>
-        <SegmentedControl
-          legend="Figures shown"
-          choices={[
-            { value: 'both', label: 'Both' },
-            { value: 'yours', label: 'Yours' },
-            { value: 'ours', label: 'Ours' },
-          ]}
-          value={whose}
-          onChange={setWhose}
-        />
+        <WhoseSwitch value={whose} onChange={setWhose} />
         {units.length > 1 && (
           <SelectMenu
             label="Unit drawn"
@@ -183,7 +88,7 @@ export function Comparison({ loaded, lines }: ComparisonProps) {
           <DownloadButton
             label={`Differences, ${counted(rows.length, 'row')}`}
             fileName={`faultline-${meta.id}-yours-against-ours.csv`}
-            content={() => csvOf(arranged)}
+            content={() => differencesCsv(arranged)}
           />
         )}
       </div>
@@ -200,9 +105,9 @@ export function Comparison({ loaded, lines }: ComparisonProps) {
         <DataTable
           label="Differences between yours and ours"
           caption={`Yours against ours, ${meta.title}.`}
-          columns={columns}
+          columns={differenceColumns}
           rows={arranged}
-          rowKey={keyOf}
+          rowKey={(row) => row.key}
           sort={sort}
           onSort={setSort}
         />

@@ -5,6 +5,7 @@ import { openFiles } from '../../session/fileBrowser.ts';
 import { withFix, withReading } from '../../session/fileChoice.ts';
 import { assumedQuestions, isConfident, openQuestions, type ReadingView } from '../../session/fileViews.ts';
 import type { OpenFile } from '../../session/openFiles.ts';
+import { addressOf } from '../../session/overlayWatch.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { ColumnTable } from './ColumnTable.tsx';
@@ -124,7 +125,7 @@ export function FileView({ file, view, busy, sha256, onKept }: FileViewProps) {
       {outcome.kind === 'holdings' && <HoldingsResult name={file.name} outcome={outcome} onJump={jump} />}
       <FileActions file={file} view={view} onKept={onKept} />
       {(outcome.kind === 'observations' || outcome.kind === 'holdings') && (
-        <Uses id={id} name={file.name} outcome={outcome} />
+        <Uses id={id} file={addressOf(file)} name={file.name} outcome={outcome} />
       )}
       <ProblemList
         problems={problems}

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { openFiles } from '../../session/fileBrowser.ts';
 import type { KeptFile } from '../../session/fileStore.ts';
 import type { OpenFile, Source } from '../../session/openFiles.ts';
+import { dropFile, renameFile } from '../../session/overlaysInForce.ts';
+import { addressOf, sourceOfKept } from '../../session/overlayWatch.ts';
 import { useKeptFiles } from '../../session/useKeptFiles.ts';
 import { useOpenFiles } from '../../session/useOpenFiles.ts';
 import { DropZone } from './DropZone.tsx';
@@ -15,11 +17,7 @@ import { OpenList } from './OpenList.tsx';
 import { RefusedFile } from './RefusedFile.tsx';
 import { Templates } from './Templates.tsx';
 import { takeRecipes } from './takeRecipes.ts';
-import { addressOf, useShownFile } from './useShownFile.ts';
-
-const fromKept = (file: KeptFile): Source => ({
-  ...{ name: file.name, blob: file.blob, from: 'kept', key: file.id, choice: file.choice },
-});
+import { useShownFile } from './useShownFile.ts';
 
 /** Other people's files: any table of text, read in this browser, with a receipt of everything that was assumed. */
 export function FilesPage() {
@@ -81,7 +79,7 @@ export function FilesPage() {
         .get()
         .find((each) => each.from === 'kept' && each.key === file.id);
       if (there) show(addressOf(there));
-      else add([fromKept(file)]);
+      else add([sourceOfKept(file)]);
     },
     [add, show],
   );
@@ -115,6 +113,8 @@ export function FilesPage() {
   const kept = list?.ok ? list.value.files.find(({ id }) => current?.from === 'kept' && id === current.key) : undefined;
   const close = (file: OpenFile) => {
     openFiles().close(file.id);
+    // A kept file is opened again where it is in use; any other is gone.
+    if (file.from !== 'kept') dropFile(addressOf(file));
     if (file === current) show(null, 'replace');
   };
   return (
@@ -162,7 +162,9 @@ export function FilesPage() {
               busy={current.stage.busy}
               sha256={kept?.sha256 ?? null}
               onKept={(keptId) => {
+                const before = addressOf(current);
                 openFiles().mark(current.id, { from: 'kept', key: keptId });
+                renameFile(before, `kept-${keptId}`);
                 show(`kept-${keptId}`, 'replace');
               }}
             />

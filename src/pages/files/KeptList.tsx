@@ -4,6 +4,7 @@ import type { Result } from '../../base/result.ts';
 import { describeStoreIssue, fileSize } from '../../session/describeFiles.ts';
 import { keptFiles } from '../../session/fileBrowser.ts';
 import type { KeptFile, KeptFiles, StoreIssue } from '../../session/fileStore.ts';
+import { dropFile } from '../../session/overlaysInForce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { counted } from './figures.ts';
 import styles from './files.module.css';
@@ -42,6 +43,7 @@ function KeptRow({ file, onOpen, onSaid }: KeptRowProps) {
   };
   const remove = async () => {
     const done = await keptFiles().remove([id]);
+    if (done.ok) dropFile(`kept-${id}`);
     onSaid(done.ok ? `${name} was deleted from this browser.` : issueWords(done.error));
   };
   return (
@@ -107,6 +109,7 @@ export const KeptList = memo(function KeptList({ list, onOpen }: KeptListProps) 
   const removeAll = async () => {
     confirm.current?.close();
     const done = await keptFiles().remove(files.map(({ id }) => id));
+    if (done.ok) for (const { id } of files) dropFile(`kept-${id}`);
     setSaid(done.ok ? 'All kept files were deleted from this browser.' : issueWords(done.error));
   };
   const removeBroken = async () => {

@@ -12,6 +12,7 @@ import {
   type Pairing,
   proposePairing,
 } from '../../session/overlay.ts';
+import { MOST_FIGURES, MOST_LINES } from '../../session/overlayWatch.ts';
 import { useAllDatasets } from '../../session/useAllDatasets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectMenu } from '../../ui/SelectMenu.tsx';
@@ -19,15 +20,15 @@ import { ClaimsAgain } from './ClaimsAgain.tsx';
 import { Comparison } from './Comparison.tsx';
 import { counted, seriesWords, unitName } from './figures.ts';
 import styles from './files.module.css';
+import { OverlayUse } from './OverlayUse.tsx';
 
-/** A page compares no more than this many figures; the export has them all. */
-const MOST_ROWS = 50_000;
-const MOST_LINES = 1000;
 const LISTED = 16;
 const NONE = '';
 
 interface OverlaySectionProps {
   readonly id: string;
+  /** What the address calls the file. */
+  readonly file: string;
   readonly outcome: Extract<Outcome, { kind: 'observations' }>;
 }
 
@@ -37,7 +38,7 @@ function useRows(id: string, outcome: object): readonly Observation[] | null {
   useEffect(() => {
     let current = true;
     void openFiles()
-      .observations(id, MOST_ROWS)
+      .observations(id, MOST_FIGURES)
       .then((found) => {
         if (current) setRows({ of: outcome, rows: found });
       });
@@ -72,7 +73,7 @@ function matchesOf(yours: readonly Line[], loaded: readonly LoadedDataset[]): re
 const lineWords = ({ series, entity, unit }: Line) => `${entity}, ${seriesWords(series)} (${unitName(unit)})`;
 
 /** Yours against ours: which dataset, which line stands for which, and what follows. */
-export function OverlaySection({ id, outcome }: OverlaySectionProps) {
+export function OverlaySection({ id, file, outcome }: OverlaySectionProps) {
   const rows = useRows(id, outcome);
   const { loaded, waiting } = useAllDatasets();
   const yours = useMemo(() => linesOf(rows ?? []).slice(0, MOST_LINES), [rows]);
@@ -173,6 +174,9 @@ export function OverlaySection({ id, outcome }: OverlaySectionProps) {
       {compared.length > 0 && (
         <>
           <Comparison loaded={match.loaded} lines={compared} />
+          {compared.some(({ issue }) => issue?.kind !== 'other-unit') && (
+            <OverlayUse file={file} meta={match.loaded.meta} pairing={pairing} />
+          )}
           <ClaimsAgain loaded={match.loaded} all={loaded} lines={compared} />
         </>
       )}

@@ -12,12 +12,14 @@ type Read = Extract<Outcome, { kind: 'observations' | 'holdings' }>;
 
 interface UsesProps {
   readonly id: string;
+  /** What the address calls the file. */
+  readonly file: string;
   readonly name: string;
   readonly outcome: Read;
 }
 
 /** What else the file can be: figures laid over ours with the claims checked again, inputs of the stress test, an exposure. */
-export function Uses({ id, name, outcome }: UsesProps) {
+export function Uses({ id, file, name, outcome }: UsesProps) {
   const [open, setOpen] = useState<readonly string[]>([]);
   const toggle = (part: string) => (now: boolean) =>
     setOpen(now ? [...open, part] : open.filter((each) => each !== part));
@@ -39,7 +41,7 @@ export function Uses({ id, name, outcome }: UsesProps) {
       <Disclosure summary="Lay it over our figures" open={open.includes('overlay')} onToggle={toggle('overlay')}>
         {open.includes('overlay') && (
           <Suspense fallback={<p className={styles['small']}>Our figures are on the way.</p>}>
-            <OverlaySection id={id} outcome={outcome} />
+            <OverlaySection id={id} file={file} outcome={outcome} />
           </Suspense>
         )}
       </Disclosure>

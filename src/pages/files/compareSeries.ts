@@ -2,10 +2,9 @@ import { dayToMs } from '../../base/dates.ts';
 import type { ChartPoint, ChartSeries } from '../../charts/types.ts';
 import type { DatasetMeta } from '../../datasets/meta.ts';
 import type { Observation } from '../../datasets/types.ts';
+import { comparedName } from '../../session/differences.ts';
 import { type ComparedLine, lineKey } from '../../session/overlay.ts';
-import { seriesWords } from './figures.ts';
-
-export type Whose = 'both' | 'yours' | 'ours';
+import type { Whose } from '../../session/overlaysInForce.ts';
 
 const slots = [1, 2, 3, 4, 5, 6, 7] as const;
 
@@ -19,13 +18,6 @@ function ourPoint(row: Observation): ChartPoint | null {
         ...{ x, label: row.period, value: row.value },
         ...{ state: status, confidence, note },
       };
-}
-
-/** What a compared line is called: who, and what where that differs. */
-export function comparedName({ ours }: ComparedLine, meta: DatasetMeta, lines: readonly ComparedLine[]): string {
-  const entity = meta.entities[ours.entity] ?? ours.entity;
-  const several = new Set(lines.map((line) => line.ours.series)).size > 1;
-  return several ? `${entity}, ${meta.series[ours.series]?.label ?? seriesWords(ours.series)}` : entity;
 }
 
 /** Ours solid, yours in the dash of the reader's own figures, each pair in one colour. One switch shows either. */
