@@ -163,10 +163,10 @@ export interface SinceWords {
 
 /**
  * What a reader of a shared link is told: same figures, or what changed. Null where the link says nothing of it. `made`
- * is the day of the data it was made on, ISO, null where it carries none; `now` that of this copy.
+ * is the day of the data it was made on, `now` that of this copy, both ISO; null where nobody says it.
  */
-export function describeSince(since: SinceThen, made: string | null, now: string): SinceWords | null {
-  const older = made !== null && made !== now;
+export function describeSince(since: SinceThen, made: string | null, now: string | null): SinceWords | null {
+  const older = made !== null && now !== null && made !== now;
   const from = made === null ? '' : ` (data of ${formatDay(made)})`;
   switch (since.kind) {
     case 'unknown':

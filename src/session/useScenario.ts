@@ -2,11 +2,14 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Result } from '../base/result.ts';
 import type { ModelIssue, World } from '../model/types.ts';
-import { readFigureLink, writeFigureLink } from './figureLink.ts';
+import type { FigureState } from './figureFields.ts';
+import { readFigureLink, sharedAddress, writeFigureLink } from './figureLink.ts';
 import { partFigureFields } from './figureNames.ts';
 import type { LinkFields } from './liftLink.ts';
+import { scenarioKeyFigures } from './scenarioKeyFigures.ts';
 import { compareStamp, readScenarioLink, type ScenarioNote, writeScenarioLink } from './scenarioLink.ts';
 import { createScenarioStore, type LabResult, type ScenarioStore } from './scenarioStore.ts';
+import { sinceThen } from './seenFigures.ts';
 
 /** The scenario's part of an address, to tell whether it has changed; a figure's title is none of its business. */
 const spelt = (fields: LinkFields) => {
@@ -21,10 +24,20 @@ export const gaveOf = ({ outcome, outputs }: LabResult): number | null =>
 export const linkOf = (result: LabResult, snapshot: string | null): LinkFields =>
   writeScenarioLink(result.state, { data: snapshot, gave: gaveOf(result) });
 
+/** A page's address with this scenario and these words for its figure; complete, with what its sender sees. */
+export function sharedScenario(page: string, result: LabResult, snapshot: string | null, edits: FigureState): string {
+  const fields = linkOf(result, snapshot);
+  const query = new URLSearchParams(writeFigureLink(fields, edits)).toString();
+  const day = 'data' in fields ? null : snapshot;
+  return sharedAddress(query === '' ? page : `${page}?${query}`, day, scenarioKeyFigures(result));
+}
+
 export interface ScenarioHandle {
   readonly store: Result<ScenarioStore, readonly ModelIssue[]>;
   /** What the opened link held that was repaired, left out, or has moved on since. */
   readonly notes: readonly ScenarioNote[];
+  /** Day of the data the address was made on, ISO; null where it says none. */
+  readonly made: string | null;
 }
 
 /** The lab's store, bound to the address: a link opens it, finished steps are written back, back and forward are followed. */
@@ -52,11 +65,14 @@ export function useScenario(world: World, snapshot: string | null): ScenarioHand
     if (!store.ok || written.current === spelt(fields)) return;
     if (written.current !== null) store.value.adopt(opened.state);
     written.current = spelt(fields);
-    const moved = compareStamp(opened.stamp, { data: snapshot, gave: gaveOf(store.value.get()) });
-    setNotes([...opened.notes, ...moved]);
+    const result = store.value.get();
+    const moved = compareStamp(opened.stamp, { data: snapshot, gave: gaveOf(result) });
+    // A link that remembers its figures tells itself what has become of them; only the reasons of the model are left to say.
+    const remembered = sinceThen(readFigureLink(fields).state.was, scenarioKeyFigures(result)).kind !== 'unknown';
+    setNotes([...opened.notes, ...moved.filter(({ kind }) => !remembered || kind === 'model-moved')]);
   }, [fields, opened, store, snapshot]);
 
-  return { store, notes };
+  return { store, notes, made: opened.stamp?.data ?? null };
 }
 
 /** The latest result, at once. For what is cheap to draw. */

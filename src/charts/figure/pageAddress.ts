@@ -1,9 +1,9 @@
-/** The address of this page as it is quoted: without a fragment, without `embed`, and without the `snapshot` of whoever sent it. Null where there is no page yet. */
+/** The address of this page as it is quoted: without a fragment, without `embed`, and without what whoever sent it saw (`was`, `snapshot`). Null where there is no page yet. */
 export function pageAddress(): string | null {
   if (typeof window === 'undefined') return null;
   const [address = ''] = window.location.href.split('#');
   const [page = '', query = ''] = address.split('?');
-  const kept = query.split('&').filter((field) => field !== '' && !/^(embed|snapshot)(=|$)/.test(field));
+  const kept = query.split('&').filter((field) => field !== '' && !/^(embed|was|snapshot)(=|$)/.test(field));
   return kept.length === 0 ? page : `${page}?${kept.join('&')}`;
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { pageAddress } from '../../charts/figure/pageAddress.ts';
 import { LATEST } from '../../claims/asOf.ts';
 import { claimReviews } from '../../claims/claimReview.ts';
 import { ESSAY, ESSAY_DAY } from '../../claims/essay.ts';
@@ -6,12 +7,18 @@ import { countVerdicts, ledgerCsv, ledgerJson, ledgerRecords } from '../../claim
 import type { AsOf, VerdictKind } from '../../claims/types.ts';
 import { describeIssue } from '../../datasets/issues.ts';
 import { topicWords } from '../../datasets/topicWords.ts';
+import { sharedAddress } from '../../session/figureLink.ts';
+import { describeSince, sinceThen } from '../../session/seenFigures.ts';
+import { useFigureState } from '../../session/useFigureState.ts';
+import { ConfirmedAction } from '../../ui/ConfirmedAction.tsx';
 import { DownloadButton } from '../../ui/DownloadButton.tsx';
 import { SelectMenu } from '../../ui/SelectMenu.tsx';
+import { SinceNote } from '../../ui/SinceNote.tsx';
 import { AsOfControl, asOfWords } from './AsOfControl.tsx';
 import styles from './ClaimsPage.module.css';
 import { CountBar } from './CountBar.tsx';
 import { CrossSums } from './CrossSums.tsx';
+import { ledgerKeyFigures } from './claimKeyFigures.ts';
 import { type ClaimState, carried, grades } from './claimLink.ts';
 import { JsonLd } from './JsonLd.tsx';
 import { LedgerLine } from './LedgerLine.tsx';
@@ -77,6 +84,7 @@ function Filters({ rows, state, change }: FiltersProps) {
 export function ClaimsPage() {
   const { datasets, loaded, broken, waiting } = useClaimData();
   const { state, notes, change } = useClaimLink();
+  const { state: figure, notes: figureNotes } = useFigureState();
   useEffect(() => {
     document.title = 'The claims, checked · Faultline';
   }, []);
@@ -84,6 +92,7 @@ export function ClaimsPage() {
   const shown = filtered(rows, state);
   const changed = rows.filter(({ other }) => other !== null).length;
   const snapshot = snapshotOf(datasets);
+  const since = sinceThen(figure.was, ledgerKeyFigures(rows, state.asof));
   const search = carried(state);
   const records = () => ledgerRecords(rows, state.asof);
   return (
@@ -125,7 +134,8 @@ export function ClaimsPage() {
               </>
             )}
           </p>
-          <LinkNotes notes={notes} />
+          <LinkNotes notes={[...notes, ...figureNotes]} />
+          <SinceNote words={describeSince(since, figure.snapshot, snapshot)} />
           <h2 className="visually-hidden">The ledger</h2>
           <ol className={styles['ledger']}>
             {shown.map((row) => (
@@ -150,6 +160,11 @@ export function ClaimsPage() {
               fileName={`faultline-claims-${state.asof}.json`}
               type="application/json"
               content={() => ledgerJson(records())}
+            />
+            <ConfirmedAction
+              label="Copy link to this ledger"
+              done="Link copied, with every verdict you see now"
+              content={() => sharedAddress(pageAddress() ?? '', snapshot, ledgerKeyFigures(rows, state.asof))}
             />
           </div>
           <CrossSums datasets={datasets} loaded={loaded} asOf={state.asof} search={search} />

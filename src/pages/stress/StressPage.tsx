@@ -8,6 +8,7 @@ import { useFigureState } from '../../session/useFigureState.ts';
 import { useScenario } from '../../session/useScenario.ts';
 import { useWorld } from '../../session/useWorld.ts';
 import { Lab } from './Lab.tsx';
+import { LabSince } from './LabSince.tsx';
 import { Notes } from './Notes.tsx';
 import { PortfolioLab } from './PortfolioLab.tsx';
 import styles from './StressPage.module.css';
@@ -54,7 +55,7 @@ interface ReadyLabProps {
 }
 
 function ReadyLab({ world, datasets, snapshot, faults }: ReadyLabProps) {
-  const { store, notes } = useScenario(world, snapshot);
+  const { store, notes, made } = useScenario(world, snapshot);
   if (!store.ok) {
     return (
       <Notes
@@ -72,6 +73,7 @@ function ReadyLab({ world, datasets, snapshot, faults }: ReadyLabProps) {
         />
       )}
       {notes.length > 0 && <Notes title="About the link you opened" lines={notes.map(describeScenarioNote)} closable />}
+      <LabSince store={store.value} made={made} snapshot={snapshot} />
       <Lab store={store.value} snapshot={snapshot} datasets={datasets} />
     </>
   );

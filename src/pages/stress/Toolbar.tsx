@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { type Preset, presets } from '../../model/presets.ts';
 import { movedFrom } from '../../session/scenarioState.ts';
 import type { ScenarioStore } from '../../session/scenarioStore.ts';
-import { linkOf, useLabResult } from '../../session/useScenario.ts';
+import { useFigureState } from '../../session/useFigureState.ts';
+import { sharedScenario, useLabResult } from '../../session/useScenario.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmedAction } from '../../ui/ConfirmedAction.tsx';
 import { SelectMenu } from '../../ui/SelectMenu.tsx';
@@ -29,7 +30,8 @@ function presetOf(levers: Readonly<Record<string, number | undefined>>): Preset 
 
 /** Ready-made scenarios, the way back, and the way out. */
 export function Toolbar({ store, snapshot, onHelp }: ToolbarProps) {
-  const { state, canUndo, canRedo } = useLabResult(store);
+  const { state, canUndo, canRedo, outcome } = useLabResult(store);
+  const { state: edits } = useFigureState();
   const [said, setSaid] = useState('');
   const current = presetOf(state.levers);
   const choices = [
@@ -69,11 +71,8 @@ export function Toolbar({ store, snapshot, onHelp }: ToolbarProps) {
         <span data-copy="">
           <ConfirmedAction
             label="Copy link"
-            done="Copied: it brings back exactly this"
-            content={() => {
-              const query = new URLSearchParams(linkOf(store.get(), snapshot)).toString();
-              return `${location.origin}${location.pathname}${query === '' ? '' : `?${query}`}`;
-            }}
+            done={`Copied: it brings back exactly this${outcome.world.holdings.length > 0 ? ', without your portfolio, which stays in this browser' : ''}`}
+            content={() => sharedScenario(`${location.origin}${location.pathname}`, store.get(), snapshot, edits)}
           />
         </span>
         <Button onPress={onHelp}>Keys</Button>

@@ -9,10 +9,12 @@ import { stripOf } from '../../../claims/strip.ts';
 import type { Claim } from '../../../claims/types.ts';
 import { describeIssue } from '../../../datasets/issues.ts';
 import { topicWords } from '../../../datasets/topicWords.ts';
-import { describeMovedSnapshot } from '../../../session/figureLink.ts';
 import type { LinkFields } from '../../../session/liftLink.ts';
+import { describeSince, sinceThen } from '../../../session/seenFigures.ts';
 import { useFigureState } from '../../../session/useFigureState.ts';
+import { SinceNote } from '../../../ui/SinceNote.tsx';
 import { AsOfControl } from '../AsOfControl.tsx';
+import { claimKeyFigures } from '../claimKeyFigures.ts';
 import { carried } from '../claimLink.ts';
 import { JsonLd } from '../JsonLd.tsx';
 import { LinkNotes } from '../LinkNotes.tsx';
@@ -120,18 +122,14 @@ export function ClaimPage({ claim }: { readonly claim: Claim }) {
   const other = beside.kind === verdict.kind ? null : { asOf: there, verdict: beside };
   const snapshot = snapshotOf(datasets);
   const needed = broken.filter(({ id }) => claim.needs.some(({ dataset }) => dataset === id));
-  const moved = describeMovedSnapshot(figure.snapshot, snapshot);
+  const since = sinceThen(figure.was, claimKeyFigures(claim, current, verdict, asOf));
   const takeAway = <ClaimTakeAway {...{ claim, verdict, datasets, loaded, asOf, snapshot }} definition={current} />;
   if (figure.embed === 'on') return takeAway;
   return (
     <article>
       <Head claim={claim} search={search} />
       <LinkNotes notes={[...notes, ...figureNotes]} />
-      {moved && (
-        <p className={styles['small']} role="status">
-          {moved}
-        </p>
-      )}
+      <SinceNote words={describeSince(since, figure.snapshot, snapshot)} />
       {state.def !== null && current.id !== state.def && (
         <p className={styles['small']} role="status">
           This claim has no definition “{state.def}”, so its first is used.

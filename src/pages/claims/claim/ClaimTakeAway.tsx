@@ -13,6 +13,7 @@ import { ConfirmedAction } from '../../../ui/ConfirmedAction.tsx';
 import { KeyboardHelp } from '../../../ui/KeyboardHelp.tsx';
 import { PrintStamp } from '../../../ui/PrintStamp.tsx';
 import { useShortcuts } from '../../../ui/useShortcuts.ts';
+import { claimKeyFigures } from '../claimKeyFigures.ts';
 import type { JudgedClaim } from './claimDrawn.ts';
 import { claimPicture } from './claimPicture.ts';
 
@@ -68,7 +69,9 @@ export function ClaimTakeAway({ claim, definition, verdict, datasets, loaded, as
           <ConfirmedAction
             label="Copy link to this claim"
             done="Link copied"
-            content={() => sharedAddress(pageAddress() ?? '', snapshot)}
+            content={() =>
+              sharedAddress(pageAddress() ?? '', snapshot, claimKeyFigures(claim, definition, verdict, asOf))
+            }
             buttonRef={setLink}
           />
           <Button onPress={() => setHelp(true)}>Keys</Button>
