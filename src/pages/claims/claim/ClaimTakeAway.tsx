@@ -1,13 +1,10 @@
-import { Suspense, useMemo, useState } from 'react';
-import { FigureActions, FigureFrame } from '../../../charts/figure/lazyFigure.ts';
-import { cardOf, pageAddress } from '../../../charts/figure/pageAddress.ts';
-import { pinPoints } from '../../../charts/figure/pinPoints.ts';
+import { useMemo, useState } from 'react';
+import { pageAddress } from '../../../charts/figure/pageAddress.ts';
+import { TakeAway } from '../../../charts/figure/TakeAway.tsx';
 import { useFigureKeys } from '../../../charts/figure/useFigureKeys.ts';
-import { embedTheme, longestWords } from '../../../session/figureFields.ts';
 import { sharedAddress } from '../../../session/figureLink.ts';
-import { useFigureState } from '../../../session/useFigureState.ts';
+import { useFigureTakeAway } from '../../../session/useFigureTakeAway.ts';
 import { useShortcutChoice } from '../../../session/useShortcutChoice.ts';
-import { useToday } from '../../../session/useToday.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ConfirmedAction } from '../../../ui/ConfirmedAction.tsx';
 import { KeyboardHelp } from '../../../ui/KeyboardHelp.tsx';
@@ -23,12 +20,11 @@ interface ClaimTakeAwayProps extends JudgedClaim {
 
 /** The figure of a claim as picture, words and code, with their keys. */
 export function ClaimTakeAway({ claim, definition, verdict, datasets, loaded, asOf, snapshot }: ClaimTakeAwayProps) {
-  const { state, change } = useFigureState();
+  const desk = useFigureTakeAway();
   const { shortcuts: choice, setShortcuts } = useShortcutChoice();
   const { buttons, shortcuts } = useFigureKeys();
   const [help, setHelp] = useState(false);
   const [link, setLink] = useState<HTMLButtonElement | null>(null);
-  const today = useToday();
   const here = pageAddress();
   const keys = [
     { key: '?', does: 'Show these keys', run: () => setHelp(true) },
@@ -45,38 +41,20 @@ export function ClaimTakeAway({ claim, definition, verdict, datasets, loaded, as
       ),
     [claim, definition, verdict, datasets, loaded, asOf, snapshot, here],
   );
-  const pinned = state.pin?.key;
-  const points = useMemo(() => pinPoints(spec.drawing, [pinned]), [spec, pinned]);
-  if (state.embed === 'on')
-    return (
-      <Suspense fallback={null}>
-        <FigureFrame spec={spec} edits={state} theme={embedTheme(state)} />
-      </Suspense>
-    );
+  if (desk.embedded) return <TakeAway {...desk} {...{ spec, buttons }} page={here} />;
   return (
     <>
-      <Suspense fallback={null}>
-        <FigureActions
-          {...{ spec, points, buttons }}
-          edits={state}
-          choice={state.picture}
-          longest={longestWords}
-          onEdit={change}
-          onChoose={(picture) => change({ picture })}
-          accessed={today}
-          card={cardOf(here)}
-        >
-          <ConfirmedAction
-            label="Copy link to this claim"
-            done="Link copied"
-            content={() =>
-              sharedAddress(pageAddress() ?? '', snapshot, claimKeyFigures(claim, definition, verdict, asOf))
-            }
-            buttonRef={setLink}
-          />
-          <Button onPress={() => setHelp(true)}>Keys</Button>
-        </FigureActions>
-      </Suspense>
+      <TakeAway {...desk} {...{ spec, buttons }} page={here}>
+        <ConfirmedAction
+          label="Copy link to this claim"
+          done="Link copied"
+          content={() =>
+            sharedAddress(pageAddress() ?? '', snapshot, claimKeyFigures(claim, definition, verdict, asOf))
+          }
+          buttonRef={setLink}
+        />
+        <Button onPress={() => setHelp(true)}>Keys</Button>
+      </TakeAway>
       <PrintStamp snapshot={snapshot} address={here} />
       <KeyboardHelp
         open={help}
