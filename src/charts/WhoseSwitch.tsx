@@ -1,6 +1,7 @@
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 
-type Whose = 'both' | 'yours' | 'ours';
+/** Theirs, ours, or both. */
+export type Whose = 'both' | 'yours' | 'ours';
 
 interface WhoseSwitchProps {
   readonly value: Whose;

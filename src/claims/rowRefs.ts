@@ -54,9 +54,13 @@ export function noteOf({ provenance: { note } }: Observation): string {
 /** The rows of all steps, each once, in the order used. */
 export function rowsOfSteps(steps: readonly Step[]): readonly RowRef[] {
   const rows = new Map<string, RowRef>();
-  for (const row of steps.flatMap((step) => step.rows)) rows.set(`${row.dataset}:${row.line}`, row);
+  // A row that only the reader's file has counts lines of that file, so its number may be one of ours too.
+  for (const row of steps.flatMap((step) => step.rows)) rows.set(`${row.dataset}:${row.line}:${row.source}`, row);
   return [...rows.values()];
 }
+
+/** Whether a row is a reader's, laid over ours: nobody said how it was seen, which every bundled row does. */
+export const isOwnRow = ({ confidence }: Pick<RowRef, 'confidence'>): boolean => confidence === 'unstated';
 
 /** The latest date among rows, or an empty text where there is none. */
 export const lastDate = (rows: readonly { readonly date: string }[]): string =>

@@ -14,6 +14,14 @@ export interface BothVerdicts {
 const measured = (verdict: Verdict): number | null =>
   'measured' in verdict ? (verdict.measured?.value ?? null) : null;
 
+/** Whether a verdict, or the figure behind it, is another. */
+export const hasMoved = (ours: Verdict, yours: Verdict): boolean =>
+  ours.kind !== yours.kind || measured(ours) !== measured(yours);
+
+/** Whether a claim reads one of these datasets. */
+export const readsAny = ({ needs }: Claim, datasets: ReadonlySet<string>): boolean =>
+  needs.some(({ dataset }) => datasets.has(dataset));
+
 /** Every claim that reads one of the overlaid datasets, checked on ours and on the reader's rows. */
 export function bothVerdicts(
   claims: readonly Claim[],
@@ -23,12 +31,11 @@ export function bothVerdicts(
   asOf: AsOf = LATEST,
 ): readonly BothVerdicts[] {
   return claims
-    .filter(({ needs }) => needs.some(({ dataset }) => overlaid.has(dataset)))
+    .filter((claim) => readsAny(claim, overlaid))
     .map((claim) => {
       const question = { definition: claim.definitions[0].id, asOf };
       const before = claim.check(ours, question);
       const after = claim.check(yours, question);
-      const moved = before.kind !== after.kind || measured(before) !== measured(after);
-      return { claim, ours: before, yours: after, moved };
+      return { claim, ours: before, yours: after, moved: hasMoved(before, after) };
     });
 }

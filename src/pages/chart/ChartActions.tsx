@@ -8,6 +8,7 @@ import type { ViewState } from '../../session/session.ts';
 import { ConfirmedAction } from '../../ui/ConfirmedAction.tsx';
 import { DownloadButton } from '../../ui/DownloadButton.tsx';
 import styles from './ChartPage.module.css';
+import { chartKeyFigures } from './chartKeyFigures.ts';
 import { rowCount, shownCsv, shownFileName, wholeCsv } from './downloads.ts';
 import type { FigureRow } from './figureRows.ts';
 import type { ViewModel } from './viewModel.ts';
@@ -44,7 +45,7 @@ export function ChartActions(props: ChartActionsProps) {
         buttonRef={copyRef}
         label="Copy link to this view"
         done="Link copied"
-        content={() => sharedAddress(pageAddress() ?? '', loaded.meta.snapshot)}
+        content={() => sharedAddress(pageAddress() ?? '', loaded.meta.snapshot, chartKeyFigures(model, state))}
       />
       {model.standing !== null && (
         <p className={styles['small']}>

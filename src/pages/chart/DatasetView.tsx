@@ -2,12 +2,13 @@ import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useStat
 import { useFigureKeys } from '../../charts/figure/useFigureKeys.ts';
 import type { CatalogEntry } from '../../datasets/catalog.ts';
 import type { LoadedDataset } from '../../datasets/queries.ts';
-import { describeMovedSnapshot } from '../../session/figureLink.ts';
 import { describeLinkNote } from '../../session/linkNotes.ts';
+import { describeSince, sinceThen } from '../../session/seenFigures.ts';
 import type { Range } from '../../session/session.ts';
 import { useFigureState } from '../../session/useFigureState.ts';
 import { useViewState } from '../../session/useViewState.ts';
 import type { Span } from '../../ui/RangeBrush.tsx';
+import { SinceNote } from '../../ui/SinceNote.tsx';
 import { AboutData } from './AboutData.tsx';
 import { LeftOutRows } from './BrokenFile.tsx';
 import { ChartActions } from './ChartActions.tsx';
@@ -16,6 +17,7 @@ import { ChartKeys } from './ChartKeys.tsx';
 import styles from './ChartPage.module.css';
 import { ChartPanel } from './ChartPanel.tsx';
 import { ChartTakeAway } from './ChartTakeAway.tsx';
+import { chartKeyFigures } from './chartKeyFigures.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { SourceSheet } from './SourceSheet.tsx';
 import { arrangeFigures, figureColumns } from './tableColumns.ts';
@@ -83,8 +85,13 @@ export function DatasetView({ loaded, entry }: DatasetViewProps) {
   if (!model) return null;
   // What GDP decides is not said before it has arrived.
   const settled = waiting && state.show === 'gdp' ? [] : model.notes;
-  const moved = describeMovedSnapshot(figure.snapshot, loaded.meta.snapshot);
-  const notes = [...[...linkNotes, ...figureNotes].map(describeLinkNote), ...(moved ? [moved] : []), ...settled];
+  const notes = [...[...linkNotes, ...figureNotes].map(describeLinkNote), ...settled];
+  // What GDP or a file decides is not compared before it has arrived, and only a link that remembers something asks.
+  const settling = (waiting && show === 'gdp') || (overlay !== null && !overlay.drawn);
+  const since =
+    settling || figure.snapshot === null
+      ? null
+      : describeSince(sinceThen(figure.was, chartKeyFigures(model, state)), figure.snapshot, loaded.meta.snapshot);
   const takeAway = <ChartTakeAway {...{ loaded, model, bands }} selected={state.point} buttons={figureKeys.buttons} />;
   if (figure.embed === 'on') return takeAway;
   return (
@@ -97,6 +104,7 @@ export function DatasetView({ loaded, entry }: DatasetViewProps) {
           ))}
         </ul>
       )}
+      <SinceNote words={since} />
       <LeftOutRows issues={loaded.issues} />
       {overlay && (
         <Suspense fallback={null}>

@@ -13,7 +13,7 @@ import type { Overlaid } from '../../session/overlaid.ts';
 import { arrangeRows, type TableSort } from '../../ui/arrangeRows.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { DownloadButton } from '../../ui/DownloadButton.tsx';
-import styles from './Overlay.module.css';
+import styles from './DifferenceTable.module.css';
 import { linesInView } from './overlaidView.ts';
 
 interface DifferenceTableProps {

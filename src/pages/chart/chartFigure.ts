@@ -49,6 +49,18 @@ function drawingOf(model: ViewModel, props: FormProps): FigureDrawing {
   }
 }
 
+/** What the page draws of a view. */
+export function viewDrawing(model: ViewModel, bands: readonly Band[]): FigureDrawing {
+  const { spec, series, unit, signed, span, stops } = model;
+  const from = span === null ? undefined : stops[span.from]?.x;
+  const to = span === null ? undefined : stops[span.to]?.x;
+  return drawingOf(model, {
+    ...{ title: spec.title, summary: '', series, format: formatFor(unit, signed) },
+    ...{ scale: model.scale, marks: model.marks, bands },
+    ...(from === undefined || to === undefined ? {} : { window: [from, to] as const }),
+  });
+}
+
 /** How a change between two figures of a unit is told: in points where they are shares, else in per cent of the first. */
 const changeIn = (unit: string, signed: boolean) => (from: number, to: number) => {
   if (unit === 'calendar_year' || signed) return null;
@@ -66,15 +78,9 @@ export function chartFigure(
   permalink: string | null,
 ): FigureSpec | null {
   const { meta } = loaded;
-  const { spec, series, unit, signed, span, stops, rows } = model;
+  const { spec, unit, signed, rows } = model;
   if (model.fault !== null) return null;
-  const format = formatFor(unit, signed);
-  const from = span === null ? undefined : stops[span.from]?.x;
-  const to = span === null ? undefined : stops[span.to]?.x;
-  const drawing = drawingOf(model, {
-    ...{ title: spec.title, summary: '', series, format, scale: model.scale, marks: model.marks, bands },
-    ...(from === undefined || to === undefined ? {} : { window: [from, to] as const }),
-  });
+  const drawing = viewDrawing(model, bands);
   const units = [...new Set(rows.map((row) => row.unit))].map((code) => meta.units[code] ?? '');
   const bases = [...units, ...new Set(rows.map((row) => row.what))];
   return {

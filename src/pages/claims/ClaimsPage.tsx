@@ -1,13 +1,15 @@
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { pageAddress } from '../../charts/figure/pageAddress.ts';
 import { LATEST } from '../../claims/asOf.ts';
 import { claimReviews } from '../../claims/claimReview.ts';
+import { claims } from '../../claims/claims.ts';
 import { ESSAY, ESSAY_DAY } from '../../claims/essay.ts';
 import { countVerdicts, ledgerCsv, ledgerJson, ledgerRecords } from '../../claims/ledger.ts';
 import type { AsOf, VerdictKind } from '../../claims/types.ts';
 import { describeIssue } from '../../datasets/issues.ts';
 import { topicWords } from '../../datasets/topicWords.ts';
 import { sharedAddress } from '../../session/figureLink.ts';
+import { bothVerdicts } from '../../session/overlayClaims.ts';
 import { describeSince, sinceThen } from '../../session/seenFigures.ts';
 import { useFigureState } from '../../session/useFigureState.ts';
 import { ConfirmedAction } from '../../ui/ConfirmedAction.tsx';
@@ -24,9 +26,14 @@ import { JsonLd } from './JsonLd.tsx';
 import { LedgerLine } from './LedgerLine.tsx';
 import { LinkNotes } from './LinkNotes.tsx';
 import { filtered, type ShownRow, shownRows, topicsOf } from './ledgerView.ts';
+import { movedCount } from './overlaysOn.ts';
 import { snapshotOf } from './snapshot.ts';
 import { useClaimData } from './useClaimData.ts';
 import { useClaimLink } from './useClaimLink.ts';
+import { useClaimOverlays } from './useClaimOverlays.ts';
+
+// Only for those who have a file of their own under these verdicts.
+const OverlayBar = lazy(() => import('./OverlayBar.tsx').then((m) => ({ default: m.OverlayBar })));
 
 const ALL = 'all';
 
@@ -89,17 +96,32 @@ export function ClaimsPage() {
     document.title = 'The claims, checked · Faultline';
   }, []);
   const rows = useMemo(() => (waiting > 0 ? [] : shownRows(datasets, state.asof)), [datasets, waiting, state.asof]);
-  const shown = filtered(rows, state);
+  const overlays = useClaimOverlays(datasets, loaded);
+  const yours = overlays?.yours ?? null;
+  const whose = yours && overlays ? overlays.whose : 'ours';
+  const both = useMemo(
+    () => (yours && overlays ? bothVerdicts(claims, datasets, yours, overlays.overlaid, state.asof) : []),
+    [yours, overlays, datasets, state.asof],
+  );
+  const inForce = useMemo(
+    () => (yours && whose === 'yours' ? shownRows(yours, state.asof) : rows),
+    [yours, whose, rows, state.asof],
+  );
+  const shown = filtered(inForce, state);
   const changed = rows.filter(({ other }) => other !== null).length;
   const snapshot = snapshotOf(datasets);
   const since = sinceThen(figure.was, ledgerKeyFigures(rows, state.asof));
   const search = carried(state);
-  const records = () => ledgerRecords(rows, state.asof);
+  const records = () => ledgerRecords(inForce, state.asof);
+  const fileName = `faultline-claims-${state.asof}${whose === 'yours' ? '-on-user-data' : ''}`;
   return (
     <article>
       <header className={styles['head']}>
         <p className={styles['kicker']}>The essay’s claims, in our words, in its order</p>
-        <h1 tabIndex={-1}>{rows.length > 0 ? finding(rows) : 'The claims, checked against the data'}</h1>
+        <h1 tabIndex={-1}>
+          {rows.length > 0 ? finding(inForce) : 'The claims, checked against the data'}
+          {whose === 'yours' && ', on your figures'}
+        </h1>
         <p className={styles['lead']}>
           Every number and date of the essay is an assertion that runs over the data, here as of {asOfWords(state.asof)}
           . {changedWords(changed, state.asof)}A verdict moves when the data, the day or the definition moves.
@@ -114,7 +136,16 @@ export function ClaimsPage() {
         </div>
       ) : (
         <>
-          <CountBar counts={countVerdicts(rows)} chosen={state.verdict} onChoose={(verdict) => change({ verdict })} />
+          {overlays && (
+            <Suspense fallback={null}>
+              <OverlayBar overlays={overlays} shown={overlays.staged} finding={movedCount(both)} />
+            </Suspense>
+          )}
+          <CountBar
+            counts={countVerdicts(inForce)}
+            chosen={state.verdict}
+            onChoose={(verdict) => change({ verdict })}
+          />
           <div className={styles['controls']}>
             <AsOfControl asOf={state.asof} snapshot={snapshot} onChange={(asof) => change({ asof })} />
             <Filters rows={rows} state={state} change={change} />
@@ -139,7 +170,13 @@ export function ClaimsPage() {
           <h2 className="visually-hidden">The ledger</h2>
           <ol className={styles['ledger']}>
             {shown.map((row) => (
-              <LedgerLine key={row.claim.id} row={row} search={search} />
+              <LedgerLine
+                key={row.claim.id}
+                row={row}
+                beside={both.find(({ claim }) => claim.id === row.claim.id) ?? null}
+                whose={whose}
+                search={search}
+              />
             ))}
           </ol>
           {shown.length === 0 && <p className={styles['none']}>No claim passes all three filters.</p>}
@@ -152,12 +189,12 @@ export function ClaimsPage() {
           <div className={styles['downloads']}>
             <DownloadButton
               label={`Ledger as CSV, ${rows.length} rows`}
-              fileName={`faultline-claims-${state.asof}.csv`}
+              fileName={`${fileName}.csv`}
               content={() => ledgerCsv(records())}
             />
             <DownloadButton
               label="Ledger as JSON"
-              fileName={`faultline-claims-${state.asof}.json`}
+              fileName={`${fileName}.json`}
               type="application/json"
               content={() => ledgerJson(records())}
             />
@@ -167,7 +204,12 @@ export function ClaimsPage() {
               content={() => sharedAddress(pageAddress() ?? '', snapshot, ledgerKeyFigures(rows, state.asof))}
             />
           </div>
-          <CrossSums datasets={datasets} loaded={loaded} asOf={state.asof} search={search} />
+          <CrossSums
+            datasets={whose === 'yours' && yours ? yours : datasets}
+            loaded={loaded}
+            asOf={state.asof}
+            search={search}
+          />
           <JsonLd value={claimReviews(rows, { address: '', asOf: state.asof, snapshot })} />
         </>
       )}

@@ -6,6 +6,8 @@ import { formatMeasured } from '../../claims/judge.ts';
 import type { AsOf, Verdict } from '../../claims/types.ts';
 import { topicWords } from '../../datasets/topicWords.ts';
 import type { LinkFields } from '../../session/liftLink.ts';
+import type { BothVerdicts } from '../../session/overlayClaims.ts';
+import type { Whose } from '../../session/overlaysInForce.ts';
 import styles from './LedgerLine.module.css';
 import type { ShownRow } from './ledgerView.ts';
 import { VerdictMark } from './VerdictMark.tsx';
@@ -36,12 +38,42 @@ function OtherDay({ other }: { readonly other: NonNullable<ShownRow['other']> })
   );
 }
 
-/** One claim in the ledger: what is said, what was measured, the verdict, and that of the other day where it differs. */
-export function LedgerLine({ row, search }: { readonly row: ShownRow; readonly search: LinkFields }) {
+interface OtherFiguresProps {
+  readonly beside: BothVerdicts;
+  readonly whose: Whose;
+}
+
+/** The verdict on the other side's figures: theirs where ours are shown, ours where theirs are. */
+function OtherFigures({ beside, whose }: OtherFiguresProps) {
+  const other = whose === 'yours' ? beside.ours : beside.yours;
+  const measured = 'measured' in other ? other.measured : null;
+  return (
+    <p className={styles['other']}>
+      {whose === 'yours' ? 'On ours' : 'On yours'}: <VerdictMark kind={other.kind} />
+      {measured && <span>, {formatMeasured(measured)}</span>}
+      {beside.ours.kind === beside.yours.kind && <span>; the verdict stays</span>}
+    </p>
+  );
+}
+
+interface LedgerLineProps {
+  readonly row: ShownRow;
+  /** Both verdicts, where the reader's figures lie under this claim. */
+  readonly beside: BothVerdicts | null;
+  readonly whose: Whose;
+  readonly search: LinkFields;
+}
+
+/** One claim in the ledger: what is said, what was measured, the verdict, and that of the other day or on the reader's figures where it differs. */
+export function LedgerLine({ row, beside, whose, search }: LedgerLineProps) {
   const { claim, verdict, number, other, confidence } = row;
   const measured = 'measured' in verdict ? verdict.measured : null;
   return (
-    <li className={styles['line']} id={claim.id}>
+    <li
+      className={styles['line']}
+      id={claim.id}
+      data-moved={beside && beside.ours.kind !== beside.yours.kind ? '' : undefined}
+    >
       <p className={styles['number']} aria-hidden="true">
         {number}
       </p>
@@ -70,6 +102,7 @@ export function LedgerLine({ row, search }: { readonly row: ShownRow; readonly s
       <div className={styles['verdict']}>
         <VerdictMark kind={verdict.kind} />
         <p className={styles['remark']}>{remark(verdict)}</p>
+        {beside?.moved && <OtherFigures beside={beside} whose={whose} />}
         {other && <OtherDay other={other} />}
       </div>
     </li>

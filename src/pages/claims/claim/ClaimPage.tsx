@@ -1,35 +1,40 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { claimReviews } from '../../../claims/claimReview.ts';
 import { claims } from '../../../claims/claims.ts';
-import { describeAssertion } from '../../../claims/describeVerdict.ts';
 import { ESSAY } from '../../../claims/essay.ts';
 import { confidenceOf } from '../../../claims/ledger.ts';
-import { stripOf } from '../../../claims/strip.ts';
-import type { Claim } from '../../../claims/types.ts';
+import { type StripCell, stripOf } from '../../../claims/strip.ts';
+import type { Claim, Definition } from '../../../claims/types.ts';
 import { describeIssue } from '../../../datasets/issues.ts';
 import { topicWords } from '../../../datasets/topicWords.ts';
 import type { LinkFields } from '../../../session/liftLink.ts';
 import { describeSince, sinceThen } from '../../../session/seenFigures.ts';
 import { useFigureState } from '../../../session/useFigureState.ts';
 import { SinceNote } from '../../../ui/SinceNote.tsx';
-import { AsOfControl } from '../AsOfControl.tsx';
+import { AsOfControl, asOfWords } from '../AsOfControl.tsx';
 import { claimKeyFigures } from '../claimKeyFigures.ts';
 import { carried } from '../claimLink.ts';
 import { JsonLd } from '../JsonLd.tsx';
 import { LinkNotes } from '../LinkNotes.tsx';
 import { otherDay } from '../ledgerView.ts';
+import { movedWords, overlaysOn } from '../overlaysOn.ts';
 import { snapshotOf } from '../snapshot.ts';
 import { useClaimData } from '../useClaimData.ts';
 import { useClaimLink } from '../useClaimLink.ts';
-import { Arithmetic } from './Arithmetic.tsx';
+import { useClaimOverlays } from '../useClaimOverlays.ts';
 import { ClaimFigure } from './ClaimFigure.tsx';
 import styles from './ClaimPage.module.css';
 import { ClaimTakeAway } from './ClaimTakeAway.tsx';
 import { Definitions } from './Definitions.tsx';
-import { Sources } from './Sources.tsx';
+import { Evidence } from './Evidence.tsx';
 import { VerdictPanel } from './VerdictPanel.tsx';
-import { WouldChange } from './WouldChange.tsx';
+
+// Only for those who have a file of their own under these verdicts.
+const OverlayBar = lazy(() => import('../OverlayBar.tsx').then((m) => ({ default: m.OverlayBar })));
+
+const verdictIn = (cells: readonly StripCell[], { id }: Definition) =>
+  cells.find(({ definition }) => definition.id === id)?.verdict;
 
 /** The claims before and after, in the essay’s order. */
 function Neighbours({ claim, search }: { readonly claim: Claim; readonly search: LinkFields }) {
@@ -71,21 +76,6 @@ function Head({ claim, search }: { readonly claim: Claim; readonly search: LinkF
   );
 }
 
-/** The assertion as it is tested, with the reason for its tolerance. */
-function Asserted({ claim }: { readonly claim: Claim }) {
-  if (!claim.asserted) return null;
-  const words = describeAssertion(claim.asserted);
-  return (
-    <section className={styles['section']} aria-labelledby="asserted">
-      <h2 id="asserted">What is asserted</h2>
-      <p>
-        {words.charAt(0).toUpperCase()}
-        {words.slice(1)}. {claim.asserted.why}
-      </p>
-    </section>
-  );
-}
-
 /** One claim: the sentence, the verdict, the chart, the arithmetic, the definitions, the sources. */
 export function ClaimPage({ claim }: { readonly claim: Claim }) {
   const { datasets, loaded, broken, waiting } = useClaimData();
@@ -98,12 +88,17 @@ export function ClaimPage({ claim }: { readonly claim: Claim }) {
   const current = claim.definitions.find(({ id }) => id === state.def) ?? claim.definitions[0];
   const cells = useMemo(() => (waiting > 0 ? [] : stripOf(claim, datasets, asOf)), [claim, datasets, asOf, waiting]);
   const search = carried(state);
-  const verdict = cells.find(({ definition }) => definition.id === current.id)?.verdict;
+  const verdict = verdictIn(cells, current);
   const there = otherDay(asOf);
   const beside = useMemo(
     () => (waiting > 0 ? null : claim.check(datasets, { definition: current.id, asOf: there })),
     [claim, datasets, current, there, waiting],
   );
+  const overlays = useClaimOverlays(datasets, loaded);
+  // What is embedded in another page is ours.
+  const lying = figure.embed === 'on' ? [] : overlaysOn(claim, overlays);
+  const own = lying.length > 0 ? (overlays?.yours ?? null) : null;
+  const ownCells = useMemo(() => own && stripOf(claim, own, asOf), [claim, own, asOf]);
   if (!verdict || !beside) {
     return (
       <article>
@@ -123,8 +118,17 @@ export function ClaimPage({ claim }: { readonly claim: Claim }) {
   const snapshot = snapshotOf(datasets);
   const needed = broken.filter(({ id }) => claim.needs.some(({ dataset }) => dataset === id));
   const since = sinceThen(figure.was, claimKeyFigures(claim, current, verdict, asOf));
-  const takeAway = <ClaimTakeAway {...{ claim, verdict, datasets, loaded, asOf, snapshot }} definition={current} />;
+  const ownVerdict = ownCells && verdictIn(ownCells, current);
+  const yours = own && ownVerdict ? { verdict: ownVerdict, datasets: own } : null;
+  const whose = yours && overlays ? overlays.whose : 'ours';
+  const head = { claim, definition: current, loaded, asOf };
+  const ours = { ...head, verdict, datasets };
+  const judged =
+    yours && whose === 'yours' ? { ...head, ...yours } : { ...ours, beside: whose === 'both' ? yours : null };
+  const shownCells = whose === 'yours' && ownCells ? ownCells : cells;
+  const takeAway = <ClaimTakeAway {...judged} snapshot={snapshot} linked={verdict} />;
   if (figure.embed === 'on') return takeAway;
+  const day = asOfWords(asOf);
   return (
     <article>
       <Head claim={claim} search={search} />
@@ -135,19 +139,29 @@ export function ClaimPage({ claim }: { readonly claim: Claim }) {
           This claim has no definition “{state.def}”, so its first is used.
         </p>
       )}
+      {overlays && lying.length > 0 && (
+        <Suspense fallback={null}>
+          <OverlayBar overlays={overlays} shown={lying} finding={yours ? movedWords(verdict, yours.verdict) : ''} />
+        </Suspense>
+      )}
       <div className={styles['top']}>
         <VerdictPanel
-          asOf={asOf}
           reading={claim.definitions.length > 1 ? current.label : null}
-          verdict={verdict}
-          other={other}
+          main={{ title: yours ? `On ours, as of ${day}` : `As of ${day}`, verdict }}
+          beside={
+            yours
+              ? { title: `On yours, as of ${day}`, verdict: yours.verdict }
+              : other && { title: `As of ${asOfWords(other.asOf)}`, verdict: other.verdict }
+          }
         />
         <div className={styles['side']}>
-          <AsOfControl asOf={asOf} snapshot={snapshot} onChange={(day) => change({ asof: day })} />
+          <AsOfControl asOf={asOf} snapshot={snapshot} onChange={(next) => change({ asof: next })} />
           <Definitions
             claim={claim}
             current={current}
-            cells={cells}
+            cells={shownCells}
+            yours={whose === 'both' ? ownCells : null}
+            whose={whose}
             folds={folds}
             onChoose={(id) =>
               change({
@@ -164,30 +178,9 @@ export function ClaimPage({ claim }: { readonly claim: Claim }) {
           {issue && `${describeIssue(issue).what} ${describeIssue(issue).remedy}`}
         </p>
       ))}
-      <ClaimFigure
-        claim={claim}
-        definition={current}
-        verdict={verdict}
-        datasets={datasets}
-        loaded={loaded}
-        asOf={asOf}
-      />
+      <ClaimFigure {...judged} />
       {takeAway}
-      <div className={styles['below']}>
-        <div>
-          <Asserted claim={claim} />
-          <Arithmetic
-            title={claim.kind === 'timeline' && !claim.asserted ? 'Part by part' : 'The arithmetic'}
-            verdict={verdict}
-            loaded={loaded}
-            folds={folds}
-          />
-        </div>
-        <div>
-          <WouldChange claim={claim} current={current} verdict={verdict} cells={cells} other={other} />
-          <Sources claim={claim} verdict={verdict} loaded={loaded} />
-        </div>
-      </div>
+      <Evidence {...judged} {...{ folds, whose }} cells={shownCells} other={whose === 'yours' ? null : other} />
       <Neighbours claim={claim} search={search} />
       <JsonLd
         value={claimReviews([{ claim, verdict, confidence: confidenceOf(verdict) }], {

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { pageAddress } from '../../../charts/figure/pageAddress.ts';
 import { TakeAway } from '../../../charts/figure/TakeAway.tsx';
 import { useFigureKeys } from '../../../charts/figure/useFigureKeys.ts';
+import type { Verdict } from '../../../claims/types.ts';
 import { sharedAddress } from '../../../session/figureLink.ts';
 import { useFigureTakeAway } from '../../../session/useFigureTakeAway.ts';
 import { useShortcutChoice } from '../../../session/useShortcutChoice.ts';
@@ -16,10 +17,13 @@ import { claimPicture } from './claimPicture.ts';
 
 interface ClaimTakeAwayProps extends JudgedClaim {
   readonly snapshot: string;
+  /** The verdict on ours: what a link remembers, since the reader's figures do not go with it. */
+  readonly linked: Verdict;
 }
 
 /** The figure of a claim as picture, words and code, with their keys. */
-export function ClaimTakeAway({ claim, definition, verdict, datasets, loaded, asOf, snapshot }: ClaimTakeAwayProps) {
+export function ClaimTakeAway({ snapshot, linked, ...judged }: ClaimTakeAwayProps) {
+  const { claim, definition, verdict, datasets, loaded, asOf, beside } = judged;
   const desk = useFigureTakeAway();
   const { shortcuts: choice, setShortcuts } = useShortcutChoice();
   const { buttons, shortcuts } = useFigureKeys();
@@ -35,11 +39,11 @@ export function ClaimTakeAway({ claim, definition, verdict, datasets, loaded, as
   const spec = useMemo(
     () =>
       claimPicture(
-        { claim, definition, verdict, datasets, loaded, asOf },
+        { claim, definition, verdict, datasets, loaded, asOf, beside },
         snapshot,
         here && sharedAddress(here, snapshot),
       ),
-    [claim, definition, verdict, datasets, loaded, asOf, snapshot, here],
+    [claim, definition, verdict, datasets, loaded, asOf, beside, snapshot, here],
   );
   if (desk.embedded) return <TakeAway {...desk} {...{ spec, buttons }} page={here} />;
   return (
@@ -48,12 +52,11 @@ export function ClaimTakeAway({ claim, definition, verdict, datasets, loaded, as
         <ConfirmedAction
           label="Copy link to this claim"
           done="Link copied"
-          content={() =>
-            sharedAddress(pageAddress() ?? '', snapshot, claimKeyFigures(claim, definition, verdict, asOf))
-          }
+          content={() => sharedAddress(pageAddress() ?? '', snapshot, claimKeyFigures(claim, definition, linked, asOf))}
           buttonRef={setLink}
         />
         <Button onPress={() => setHelp(true)}>Keys</Button>
+        {spec.standing !== null && <span>The link does not carry your figures; pictures have them in, so marked.</span>}
       </TakeAway>
       <PrintStamp snapshot={snapshot} address={here} />
       <KeyboardHelp

@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import type { Claim, RowRef, Verdict } from '../../../claims/types.ts';
+import { isOwnRow } from '../../../claims/rowRefs.ts';
+import type { Claim, RowRef } from '../../../claims/types.ts';
 import type { LoadedDataset } from '../../../datasets/queries.ts';
 import styles from './ClaimPage.module.css';
 
 interface SourcesProps {
   readonly claim: Claim;
-  readonly verdict: Verdict;
+  /** What the verdict rests on. */
+  readonly rows: readonly RowRef[];
   readonly loaded: ReadonlyMap<string, LoadedDataset>;
 }
 
@@ -15,8 +17,8 @@ function distinct(rows: readonly RowRef[]): readonly RowRef[] {
 }
 
 /** Where the verdict comes from, and what the claim reads. */
-export function Sources({ claim, verdict, loaded }: SourcesProps) {
-  const sources = distinct(verdict.rows);
+export function Sources({ claim, rows, loaded }: SourcesProps) {
+  const sources = distinct(rows);
   return (
     <section className={styles['section']} aria-labelledby="sources">
       <h2 id="sources">Sources</h2>
@@ -24,17 +26,18 @@ export function Sources({ claim, verdict, loaded }: SourcesProps) {
         <p>This verdict rests on no row of the data.</p>
       ) : (
         <ul className={styles['list']}>
-          {sources.map(({ source, sourceUrl, confidence }) => (
-            <li key={source}>
-              {sourceUrl === null ? (
-                source
+          {sources.map((row) => (
+            <li key={row.source}>
+              {row.sourceUrl === null ? (
+                row.source
               ) : (
-                <a href={sourceUrl} rel="external">
-                  {source}
+                <a href={row.sourceUrl} rel="external">
+                  {row.source}
                 </a>
               )}
-              , {confidence}
-              {sourceUrl === null && ', no address'}
+              {isOwnRow(row)
+                ? ', user-supplied data'
+                : `, ${row.confidence}${row.sourceUrl === null ? ', no address' : ''}`}
             </li>
           ))}
         </ul>

@@ -1,34 +1,31 @@
 import { describeMissing, measuredWhen, verdictMeaning } from '../../../claims/describeVerdict.ts';
 import { formatMeasured } from '../../../claims/judge.ts';
-import type { AsOf, Verdict } from '../../../claims/types.ts';
-import { asOfWords } from '../AsOfControl.tsx';
+import type { Verdict } from '../../../claims/types.ts';
 import { VerdictMark } from '../VerdictMark.tsx';
 import styles from './VerdictPanel.module.css';
 
+/** A verdict with what it is given on: a day, or whose figures. */
+export interface TitledVerdict {
+  /** `As of today’s data`, `On your figures, as of today’s data`. */
+  readonly title: string;
+  readonly verdict: Verdict;
+}
+
 interface VerdictPanelProps {
-  readonly asOf: AsOf;
   /** The definition in words; null where there is one only. */
   readonly reading: string | null;
-  readonly verdict: Verdict;
-  /** The verdict of another day where it is another. */
-  readonly other: { readonly asOf: AsOf; readonly verdict: Verdict } | null;
+  readonly main: TitledVerdict;
+  /** Another verdict to stand beside it: of the other day where it differs, or on the reader's figures. */
+  readonly beside: TitledVerdict | null;
 }
 
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-function OneVerdict({
-  asOf,
-  verdict,
-  note,
-}: {
-  readonly asOf: AsOf;
-  readonly verdict: Verdict;
-  readonly note: string;
-}) {
+function OneVerdict({ title, verdict, note }: TitledVerdict & { readonly note: string }) {
   const measured = 'measured' in verdict ? verdict.measured : null;
   return (
     <div className={styles['verdict']}>
-      <p className={styles['when']}>As of {asOfWords(asOf)}</p>
+      <p className={styles['when']}>{title}</p>
       <p>
         <VerdictMark kind={verdict.kind} size="large" />
       </p>
@@ -51,19 +48,15 @@ function OneVerdict({
   );
 }
 
-/** The verdict, large, and beside it that of the other day where the two differ. */
-export function VerdictPanel({ asOf, reading, verdict, other }: VerdictPanelProps) {
+/** The verdict, large, and another beside it where there is one to compare with. */
+export function VerdictPanel({ reading, main, beside }: VerdictPanelProps) {
   return (
     <div aria-live="polite">
       {reading !== null && <p className={styles['reading']}>Read as: {reading}.</p>}
-      <div className={other ? styles['two'] : styles['one']}>
-        <OneVerdict asOf={asOf} verdict={verdict} note={verdict.note} />
-        {other && (
-          <OneVerdict
-            asOf={other.asOf}
-            verdict={other.verdict}
-            note={other.verdict.note === verdict.note ? '' : other.verdict.note}
-          />
+      <div className={beside ? styles['two'] : styles['one']}>
+        <OneVerdict {...main} note={main.verdict.note} />
+        {beside && (
+          <OneVerdict {...beside} note={beside.verdict.note === main.verdict.note ? '' : beside.verdict.note} />
         )}
       </div>
     </div>

@@ -6,8 +6,8 @@ import { isCount, measuredWhen } from '../../../claims/describeVerdict.ts';
 import { formatMeasured, formatValue } from '../../../claims/judge.ts';
 import type { AsOf, Claim, ClaimChart, Definition, Verdict } from '../../../claims/types.ts';
 import type { LoadedDataset } from '../../../datasets/queries.ts';
-import type { Datasets } from '../../../datasets/types.ts';
-import { lineSeries, rankedSeries } from './claimSeries.ts';
+import type { Datasets, Observation } from '../../../datasets/types.ts';
+import { isOwn, lineSeries, lineSeriesBeside, rankedSeries } from './claimSeries.ts';
 import { drawnEvents, drawnLinks } from './rowDrawings.ts';
 
 /** A claim under a definition on a day, with its verdict and the data behind it. */
@@ -18,6 +18,8 @@ export interface JudgedClaim {
   readonly datasets: Datasets;
   readonly loaded: ReadonlyMap<string, LoadedDataset>;
   readonly asOf: AsOf;
+  /** The same on the reader's rows, where both are shown. */
+  readonly beside?: { readonly verdict: Verdict; readonly datasets: Datasets } | null | undefined;
 }
 
 /** How figures of the claim’s unit are written on its chart. */
@@ -57,10 +59,17 @@ export function headlineOf(claim: Claim, definition: Definition, verdict: Verdic
   return `${of}: ${formatMeasured(measured)}${isCount(measured) ? '' : ` ${measuredWhen(measured)}`}`;
 }
 
-const nothing = { series: [], events: [], links: [], summary: '', sources: '', last: '' };
+const nothing = { series: [], events: [], links: [], summary: '', sources: '', last: '', standing: null };
+
+/** The lines with the reader's rows only; those without any are left out. */
+const ownLines = (lines: readonly ClaimRows[]): readonly ClaimRows[] =>
+  lines.map((line) => ({ ...line, rows: line.rows.filter(isOwn) })).filter(({ rows }) => rows.length > 0);
+
+const sourceOf = (row: Observation) =>
+  isOwn(row) ? `${row.provenance.source} (user-supplied data)` : row.provenance.source;
 
 /** What a claim draws: its series as known on the day, or the rows of its verdict. */
-export function drawn(chart: ClaimChart | null, { verdict, datasets, loaded, asOf }: JudgedClaim) {
+export function drawn(chart: ClaimChart | null, { verdict, datasets, loaded, asOf, beside }: JudgedClaim) {
   if (chart === null) return nothing;
   if (!('lines' in chart)) {
     const events = chart.form === 'events' ? drawnEvents(verdict, loaded) : [];
@@ -74,17 +83,23 @@ export function drawn(chart: ClaimChart | null, { verdict, datasets, loaded, asO
     ];
     const sources = sourcesLine(verdict.rows.map(({ source }) => source));
     const last = verdict.rows.reduce((latest, { date }) => (date > latest ? date : latest), '');
-    return { series: [], events, links, summary: words.join(' '), sources, last };
+    return { series: [], events, links, summary: words.join(' '), sources, last, standing: null };
   }
-  const lines = claimRows(chart, datasets, asOf);
+  const ours = claimRows(chart, datasets, asOf);
+  const theirs = beside ? ownLines(claimRows(chart, beside.datasets, asOf)) : [];
+  const lines = [...ours, ...theirs];
   const rows = lines.flatMap((line) => line.rows);
+  const own = rows.filter(isOwn);
   const nameOf = (dataset: string, entity: string) => loaded.get(dataset)?.meta.entities[entity] ?? entity;
   return {
-    series: chart.form === 'ranked' ? rankedSeries(lines, nameOf) : lineSeries(lines),
+    series:
+      chart.form === 'ranked' ? rankedSeries(lines, nameOf) : [...lineSeries(ours), ...lineSeriesBeside(theirs, ours)],
     events: [],
     links: [],
     summary: summaryOf(lines, chart.unit),
-    sources: sourcesLine(rows.map(({ provenance }) => provenance.source)),
+    // The reader's own come first: a line that names three and counts the rest must not hide them.
+    sources: sourcesLine([...own, ...rows].map(sourceOf)),
+    standing: own.length > 0 ? 'User-supplied data' : null,
     last: rows.reduce((latest, { date }) => (date > latest ? date : latest), ''),
   };
 }

@@ -4,7 +4,7 @@ import type { FigureDrawing, FigureSpec } from '../../../charts/figure/figureTyp
 import { describeAxisWarning, honestAxis } from '../../../charts/figure/honestAxis.ts';
 import { printedAddress } from '../../../charts/figure/printedAddress.ts';
 import { LATEST } from '../../../claims/asOf.ts';
-import { verdictMeaning, verdictWord } from '../../../claims/describeVerdict.ts';
+import { describeVerdict, verdictMeaning, verdictWord } from '../../../claims/describeVerdict.ts';
 import { formatValue } from '../../../claims/judge.ts';
 import type { ClaimChart } from '../../../claims/types.ts';
 import { drawn, formatFor, headlineOf, type JudgedClaim } from './claimDrawn.ts';
@@ -42,7 +42,10 @@ export function claimPicture(judged: JudgedClaim, snapshot: string, permalink: s
   const chart = claim.chartFor(definition);
   const shown = drawn(chart, judged);
   const margin = 'margin' in verdict ? ` ${sentence(capital(verdict.margin.words))}` : '';
-  const verdictWords = `${verdictWord(verdict.kind)}: ${verdictMeaning(verdict.kind)}${margin}`;
+  const onOurs = `${verdictWord(verdict.kind)}: ${verdictMeaning(verdict.kind)}${margin}`;
+  const verdictWords = judged.beside
+    ? `${onOurs} On the user’s figures: ${describeVerdict(judged.beside.verdict)}`
+    : onOurs;
   const drawing = drawingOf(chart, shown, verdictWords);
   const unit = chart && 'lines' in chart ? chart.unit : 'USD_bn';
   const read = claim.definitions.length > 1 ? ` Read as: ${definition.label}.` : '';
@@ -56,7 +59,7 @@ export function claimPicture(judged: JudgedClaim, snapshot: string, permalink: s
     subtitle: `${sentence(chart?.measure ?? claim.says)}${read}${line}`,
     drawing,
     caveat: `The essay says, in our words: ${sentence(claim.says)} ${verdictWords}`,
-    standing: null,
+    standing: shown.standing,
     warnings: honestAxis(drawing, []).map(describeAxisWarning),
     source: shown.sources === '' ? 'Source: the essay.' : shown.sources,
     asOf: day === '' ? null : day,

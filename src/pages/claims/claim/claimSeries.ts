@@ -4,9 +4,19 @@ import type { ClaimRows } from '../../../claims/claimChart.ts';
 import { keyOf } from '../../../datasets/select.ts';
 import type { Observation } from '../../../datasets/types.ts';
 
+/** Whether a row is the reader's, laid over ours: nobody said how it was seen, which every bundled row does. */
+export const isOwn = ({ provenance }: Observation): boolean => provenance.confidence === 'unstated';
+
 function point(row: Observation, x: number, label: string): ChartPoint {
   const { status, confidence, note } = row.provenance;
-  return { key: keyOf(row), x, label, value: row.value, state: status, confidence, ...(note === '' ? {} : { note }) };
+  const own = isOwn(row);
+  return {
+    key: own ? `yours~${keyOf(row)}` : keyOf(row),
+    ...{ x, label, value: row.value },
+    // It keeps the status of the row it stands for, so that claims find it; drawn, it is the reader's.
+    ...{ state: own ? 'user' : status, confidence },
+    ...(note === '' ? {} : { note }),
+  };
 }
 
 const slots = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -26,6 +36,20 @@ export const lineSeries = (lines: readonly ClaimRows[]): readonly ChartSeries[] 
     };
   });
 
+/** The reader's lines beside ours, each in the colour of the one it stands beside. */
+export const lineSeriesBeside = (yours: readonly ClaimRows[], ours: readonly ClaimRows[]): readonly ChartSeries[] => {
+  const drawn = lineSeries(ours);
+  return lineSeries(yours).map(({ role: _role, slot: _slot, ...series }) => {
+    const pair = drawn.find(({ id }) => id === series.id);
+    return {
+      ...series,
+      ...{ id: `yours~${series.id}`, label: `${series.label}, yours` },
+      ...(pair?.role === undefined ? {} : { role: pair.role }),
+      ...(pair?.slot === undefined ? {} : { slot: pair.slot }),
+    };
+  });
+};
+
 /** One bar per row, named by its line or, where a line has several rows, by whom the row is about. */
 export function rankedSeries(
   lines: readonly ClaimRows[],
@@ -36,6 +60,6 @@ export function rankedSeries(
   );
   const points = bars
     .toSorted((a, b) => b.row.value - a.row.value)
-    .map(({ row, name }, place) => point(row, place, name));
+    .map(({ row, name }, place) => point(row, place, isOwn(row) ? `${name}, yours` : name));
   return [{ id: 'claim', label: 'Value', points }];
 }

@@ -15,6 +15,8 @@ export interface RowAddress {
 /** Where a row can be seen: the first view of its dataset that takes it, opened on it. */
 export function rowAddress(ref: RowRef, loaded: LoadedDataset | undefined): RowAddress {
   if (loaded?.dataset.shape !== 'observations') return { words: ref.what, search: {} };
+  // A row that only the reader's file has counts the lines of that file.
+  if (ref.status === 'user') return { words: ref.what, search: {} };
   const { meta, dataset } = loaded;
   const row = dataset.observations.find(({ line }) => line === ref.line);
   if (!row) return { words: ref.what, search: {} };
