@@ -1,4 +1,4 @@
-import type { Observation } from '../datasets/types.ts';
+import type { Observation, Provenance } from '../datasets/types.ts';
 import type { Calendar } from './calendar.ts';
 import { type CodedColumn, codeRows, meantBy, type Wording } from './codeRows.ts';
 import { TextCodes } from './codes.ts';
@@ -60,7 +60,11 @@ export class FigureGrid {
   readonly #onlyGaps: readonly boolean[];
   readonly #statedUnits = new Map<number, string>();
   readonly #headingMoments: readonly number[] | null;
+  readonly #headingNotes: readonly string[];
   readonly #rowMoments: Int32Array | null;
+  /** Some column says where the single rows come from. */
+  readonly #saysMore: boolean;
+  #last: Provenance | null = null;
 
   constructor({ file, table, mapping, values, calendar, unit }: Parts) {
     this.table = table;
@@ -83,6 +87,7 @@ export class FigureGrid {
       sourceUrl: ownAt('source_url'),
       published: ownAt('published'),
     };
+    this.#saysMore = Object.values(this.#places).some((place) => place >= 0);
     const named = [mapping.series, mapping.entity, mapping.period, mapping.unit].map(at);
     const coded = codeRows(
       table,
@@ -108,6 +113,7 @@ export class FigureGrid {
     this.#onlyGaps = values.map(({ values: all, empty }) => absentIn(all) === empty);
     const wide = mapping.headingsAre === 'period';
     this.#headingMoments = wide ? values.map(({ name }) => this.moments.code(calendar.headingMoment(name))) : null;
+    this.#headingNotes = wide ? values.map(({ name }) => calendar.headingNote(name)) : [];
     this.#rowMoments = wide ? null : this.#named(calendar.rowMoments(this.rows, this.moments));
   }
 
@@ -202,33 +208,40 @@ export class FigureGrid {
   observation(row: number, column: number, value: number): Observation {
     const { period, date } = this.moment(row, column);
     return {
-      ...this.names(this.seriesCode(row, column), this.entityCode(row, column)),
-      ...{ period, date, value },
+      series: this.#seriesNames.text(this.seriesCode(row, column)),
+      entity: this.#entityNames.text(this.entityCode(row, column)),
+      period,
+      date,
+      value,
       unit: this.unit(row, column),
-      provenance: {
-        status: 'user',
-        confidence: 'unstated',
-        source: this.#words(row, 'source') || this.#fileName,
-        sourceUrl: this.#words(row, 'sourceUrl') || null,
-        published: this.#words(row, 'published') || null,
-        note: this.#note(row, column),
-      },
+      provenance: this.#provenance(row, column),
       line: this.line(row),
+    };
+  }
+
+  /** Where a figure comes from. Most files say nothing of it, and then it is the same for row after row. */
+  #provenance(row: number, column: number): Provenance {
+    const marked = this.#headingMoments ? (this.#headingNotes[column] ?? '') : this.#calendar.rowNote(row);
+    if (this.#saysMore || this.#last?.note !== marked) this.#last = this.#provenanceOf(row, marked);
+    return this.#last;
+  }
+
+  #provenanceOf(row: number, marked: string): Provenance {
+    const status = this.#words(row, 'status');
+    const notes = [this.#words(row, 'note') || marked, status && status !== 'user' ? `${status} in the file` : ''];
+    return {
+      status: 'user',
+      confidence: 'unstated',
+      source: this.#words(row, 'source') || this.#fileName,
+      sourceUrl: this.#words(row, 'sourceUrl') || null,
+      published: this.#words(row, 'published') || null,
+      note: notes.filter((part) => part !== '').join('; '),
     };
   }
 
   #words(row: number, what: Extra): string {
     const place = this.#places[what];
     return place < 0 ? '' : meantBy(this.#reader.text(row, place), this.#wording);
-  }
-
-  #note(row: number, column: number): string {
-    const heading = this.#headingMoments ? this.#values[column]?.name : undefined;
-    const marked = heading === undefined ? this.#calendar.rowNote(row) : this.#calendar.headingNote(heading);
-    const status = this.#words(row, 'status');
-    return [this.#words(row, 'note') || marked, status && status !== 'user' ? `${status} in the file` : '']
-      .filter((part) => part !== '')
-      .join('; ');
   }
 }
 

@@ -109,7 +109,7 @@ export class FileReader {
         return;
       }
       this.#dialect = sniffDialect(text.subarray(0, HEAD_BYTES), last, this.#options.delimiter ?? null);
-      this.#scanner = new RecordScanner(this.#dialect.dialect);
+      this.#scanner = new RecordScanner(this.#dialect.dialect, this.#size);
     }
     this.#scanner.scan(input.bytes, input.length, last);
   }

@@ -63,7 +63,7 @@ export function readHoldings(
       facts,
     };
     const fixed = applyFixes(table, options.fixes ?? []);
-    const columns = readColumns(fixed.table, settings);
+    const columns = (options.table && options.columns) ?? readColumns(fixed.table, settings);
     const proposed = options.mapping ?? proposeMapping(fixed.table, columns, facts, file.name)?.mapping;
     if (proposed?.kind !== 'holdings') continue;
     const lacking = missingColumns(proposed, table.header);

@@ -21,6 +21,8 @@ export interface ReadingOptions {
   readonly answers?: Answers;
   readonly overrides?: ReadonlyMap<string, ColumnOverride>;
   readonly fixes?: readonly Fix[];
+  /** The columns of this very table, corrections in it, if they were read under these answers and overrides already. */
+  readonly columns?: readonly Column[];
 }
 
 export interface ObservationsRead {
@@ -47,7 +49,10 @@ export function readObservations(
   const fixed = applyFixes(given, options.fixes ?? []);
   const { table } = fixed;
   const facts = factsAround(file, table);
-  const columns = readColumns(table, { answers, overrides: typesTold(mapping, options.overrides), facts });
+  const overrides = typesTold(mapping, options.overrides);
+  // The reader's own mapping says what type its columns are, so they may have been read as another.
+  const known = mapping.recipe === null ? undefined : options.columns;
+  const columns = known ?? readColumns(table, { answers, overrides, facts });
   const { values, used } = columnsUsed(mapping, columns);
 
   const notes: Assumption[] = recipeNote(mapping);

@@ -15,6 +15,7 @@ const REREAD_FACTOR = 4;
 export class RecordScanner {
   readonly #dialect: Dialect;
   readonly #delimiter: number;
+  readonly #size: number;
   /** 1 for bytes that end an unquoted cell. */
   readonly #stops = new Uint8Array(256);
   readonly #starts = new Counts();
@@ -32,8 +33,10 @@ export class RecordScanner {
   /** Do not try the open record again before this many bytes are there. */
   #retryAt = 0;
 
-  constructor(dialect: Dialect) {
+  /** `size` is the length of the whole text where it is known, and 0 else: it saves memory, nothing depends on it. */
+  constructor(dialect: Dialect, size = 0) {
     this.#dialect = dialect;
+    this.#size = size;
     this.#delimiter = dialect.delimiter.charCodeAt(0);
     for (const code of [this.#delimiter, LF, CR]) this.#stops[code] = 1;
   }
@@ -45,6 +48,7 @@ export class RecordScanner {
   /** Take the records that are whole within the first `limit` bytes; `final` says that no more bytes follow. */
   scan(bytes: Uint8Array, limit: number, final: boolean): void {
     if (!final && limit < this.#retryAt) return;
+    this.#expectMore();
     while (this.#at < limit) {
       const next = this.#record(bytes, this.#at, limit, final);
       if (next === INCOMPLETE) {
@@ -54,6 +58,13 @@ export class RecordScanner {
       }
       this.#at = next;
     }
+  }
+
+  /** Records so far, carried on to the end of the file, with a little to spare. */
+  #expectMore(): void {
+    if (this.#size === 0 || this.#at === 0) return;
+    const expected = Math.ceil((1.02 * this.count * this.#size) / this.#at) + 64;
+    for (const each of [this.#starts, this.#lines, this.#widths, this.#filled]) each.expect(expected);
   }
 
   #fault(line: number, fault: QuoteFault['fault']): void {

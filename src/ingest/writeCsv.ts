@@ -5,8 +5,9 @@ import { neutralise } from './neutralise.ts';
 const quoted = (text: string): string => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** Rows as RFC 4180 text that no spreadsheet will run: see `neutralise`. Lines end in CRLF, the last one too. */
-export const writeCsv = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => `${row.map((cell) => quoted(neutralise(cell))).join(',')}\r\n`).join('');
+export const writeCsv = (rows: readonly (readonly string[])[]): string => rows.map(csvLine).join('');
+
+const csvLine = (row: readonly string[]): string => `${row.map((cell) => quoted(neutralise(cell))).join(',')}\r\n`;
 
 export const tidyHeader = [
   'series',
@@ -23,26 +24,35 @@ export const tidyHeader = [
   'note',
 ] as const;
 
-const PIECE = 1 << 20;
+const ROWS_A_PIECE = 1 << 13;
 
 const tidyRow = ({ series, entity, period, date, value, unit, provenance: p }: Observation): readonly string[] => [
-  ...[series, entity, period, date, String(value), unit, p.status, p.confidence],
-  ...[p.source, p.sourceUrl ?? '', p.published ?? '', p.note],
+  series,
+  entity,
+  period,
+  date,
+  String(value),
+  unit,
+  p.status,
+  p.confidence,
+  p.source,
+  p.sourceUrl ?? '',
+  p.published ?? '',
+  p.note,
 ];
 
 /**
- * Observations as the tidy CSV of the data folder, in pieces of about a million characters: millions of rows are written
- * one after another, never as one text. Read back by the recipe `tidy` without a question.
+ * Observations as the tidy CSV of the data folder, in pieces of some thousand rows: millions of them are never one text. Read back by the recipe `tidy` without a question.
  */
 export function* observationPieces(observations: Iterable<Observation>): Generator<string> {
-  let piece = writeCsv([tidyHeader]);
+  let lines = [csvLine(tidyHeader)];
   for (const observation of observations) {
-    piece += writeCsv([tidyRow(observation)]);
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = '';
+    lines.push(csvLine(tidyRow(observation)));
+    if (lines.length < ROWS_A_PIECE) continue;
+    yield lines.join('');
+    lines = [];
   }
-  if (piece !== '') yield piece;
+  yield lines.join('');
 }
 
 /** The same as one text, for a table that is known to be short. */

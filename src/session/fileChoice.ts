@@ -53,7 +53,7 @@ export const overridesOf = (choice: Pick<FileChoice, 'overrides'>): ReadonlyMap<
   );
 
 /** What the readers of a table take. */
-export const readingOptions = (choice: FileChoice): Required<ReadingOptions> => ({
+export const readingOptions = (choice: FileChoice): Required<Omit<ReadingOptions, 'columns'>> => ({
   answers: new Map(choice.answers.map(({ question, answer }) => [question, answer])),
   overrides: overridesOf(choice),
   fixes: choice.fixes,

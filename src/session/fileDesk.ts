@@ -46,6 +46,7 @@ export class FileDesk {
   ): Promise<Result<ReadingView, OpenIssue>> {
     const controller = new AbortController();
     this.#working.set(id, controller);
+    this.#open.delete(id);
     try {
       const read = await readStream(chunksOf(source), name, {
         ...readOptions(choice),
@@ -73,6 +74,8 @@ export class FileDesk {
   }
 
   #view(id: string, source: Blob, name: string, file: FileRead, choice: FileChoice): ReadingView {
+    // What was read under the choice before goes first: a large file must not be held twice.
+    this.#open.set(id, { source, name, file, choice, reading: null, table: null });
     const { view, reading, table } = viewReading(file, choice);
     this.#open.set(id, { source, name, file, choice, reading, table });
     return view;

@@ -1,20 +1,30 @@
 import type { Table } from '../ingest/fileTypes.ts';
+import type { Mapping } from '../ingest/mapping.ts';
 import type { Receipt, SetAside, Tally } from '../ingest/receipt.ts';
 import { rowLine } from '../ingest/tableRows.ts';
 
-/** Rows that become figures at once. Each costs some hundred bytes more than its text, and a tab has only so many. */
-export const MOST_ROWS = 250_000;
+/**
+ * Figures that a tab can hold: about 24 bytes each with their columns, so some 2.4 GB. A file of 200 MB has 30 million at
+ * most where its cells are as short as prices.
+ */
+const MOST_FIGURES = 100_000_000;
+/** Rows of a portfolio. Each position is an object of its own, and no portfolio has so many. */
+const MOST_POSITIONS = 250_000;
+
+/** How many rows of a table can be read under a mapping. */
+export const mostRows = (mapping: Mapping): number =>
+  mapping.kind === 'holdings' ? MOST_POSITIONS : Math.floor(MOST_FIGURES / mapping.values.length);
 
 const LINES_KEPT = 100;
 const REASON = 'rows of the part not taken';
 
-export interface Cut {
+interface Cut {
   readonly table: Table;
   readonly left: SetAside;
 }
 
 /** One end of a long table, and what that leaves out. */
-export function cutTable(table: Table, part: 'first' | 'last', most = MOST_ROWS): Cut {
+export function cutTable(table: Table, part: 'first' | 'last', most: number): Cut {
   const count = Math.max(0, table.rows.length - most);
   const from = part === 'first' ? table.rows.length - count : 0;
   const start = part === 'first' ? 0 : count;

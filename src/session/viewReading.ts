@@ -3,16 +3,17 @@ import { applyFixes } from '../ingest/applyFixes.ts';
 import { type Column, periodAt, valueAt } from '../ingest/columnTypes.ts';
 import type { FileRead, Table } from '../ingest/fileTypes.ts';
 import { headerFingerprint } from '../ingest/headerFingerprint.ts';
+import type { Mapping } from '../ingest/mapping.ts';
 import { factsAround, proposeMapping } from '../ingest/proposeMapping.ts';
 import { readColumns } from '../ingest/readColumns.ts';
 import { periodName } from '../ingest/readPeriod.ts';
 import { unitCode } from '../ingest/readUnit.ts';
-import { fileReceipt, receiptTable } from '../ingest/receipt.ts';
+import { fileReceipt, type Receipt, receiptTable } from '../ingest/receipt.ts';
 import { applyMapping, type Reading } from '../ingest/savedRecipe.ts';
 import { cellText, rowLine } from '../ingest/tableRows.ts';
 import { type FileChoice, readingOptions } from './fileChoice.ts';
 import type { ColumnView, Outcome, ReadingView, Sample, TableHead } from './fileViews.ts';
-import { type Cut, cutTable, MOST_ROWS, withRowsLeft } from './rowLimit.ts';
+import { cutTable, mostRows, withRowsLeft } from './rowLimit.ts';
 import { seriesOverview } from './seriesViews.ts';
 
 const MOST_COLUMNS = 120;
@@ -92,11 +93,34 @@ function outcomeOf(reading: Reading): Outcome {
   return { kind: 'observations', count: observations.length, ...seriesOverview(observations), receipt, questions };
 }
 
-const withLeft = (reading: Reading, cut: Cut | null): Reading =>
-  cut ? { ...reading, receipt: withRowsLeft(reading.receipt, cut.left) } : reading;
+interface Made {
+  readonly reading: Reading | null;
+  readonly outcome: Outcome;
+}
+
+/** What a table gives under a mapping: its rows, or why there are none. `most` are the rows that can be read. */
+function madeOf(
+  file: FileRead,
+  table: Table,
+  mapping: Mapping,
+  choice: FileChoice,
+  known: { readonly columns: readonly Column[]; readonly receipt: Receipt; readonly most: number },
+): Made {
+  const { columns, receipt, most } = known;
+  const long = table.rows.length > most;
+  if (long && choice.part === null)
+    return { reading: null, outcome: { kind: 'too-long', rows: table.rows.length, most, receipt } };
+  const cut = long && choice.part !== null ? cutTable(table, choice.part, most) : null;
+  const options = readingOptions(choice);
+  // The columns of the whole table are those of no part of it.
+  const read = applyMapping(file, cut?.table ?? table, mapping, cut ? options : { ...options, columns });
+  if (!read.ok) return { reading: null, outcome: { kind: 'refused', refusal: read.error, receipt } };
+  const reading = cut ? { ...read.value, receipt: withRowsLeft(read.value.receipt, cut.left) } : read.value;
+  return { reading, outcome: outcomeOf(reading) };
+}
 
 /** What an open file is under a choice: columns, mapping in force, and the rows or why there are none. */
-export function viewReading(file: FileRead, choice: FileChoice, most = MOST_ROWS): ReadTable {
+export function viewReading(file: FileRead, choice: FileChoice, limit = mostRows): ReadTable {
   const place = Math.min(choice.table, Math.max(0, file.tables.length - 1));
   const chosen = file.tables[place] ?? null;
   const head = {
@@ -121,17 +145,9 @@ export function viewReading(file: FileRead, choice: FileChoice, most = MOST_ROWS
   const columns = readColumns(table, { answers: options.answers, overrides: options.overrides, facts });
   const proposal = proposeMapping(table, columns, facts, file.name);
   const mapping = choice.mapping ?? proposal?.mapping ?? null;
-  const long = chosen.rows.length > most;
-  const cut = long && choice.part ? cutTable(chosen, choice.part, most) : null;
-  const read = mapping && (cut || !long) ? applyMapping(file, cut?.table ?? chosen, mapping, options) : null;
-  const reading = read?.ok ? withLeft(read.value, cut) : null;
-  const outcome: Outcome = !mapping
-    ? { kind: 'unmapped', receipt }
-    : reading
-      ? outcomeOf(reading)
-      : read && !read.ok
-        ? { kind: 'refused', refusal: read.error, receipt }
-        : { kind: 'too-long', rows: chosen.rows.length, most, receipt };
+  const { reading, outcome }: Made = mapping
+    ? madeOf(file, chosen, mapping, choice, { columns, receipt, most: limit(mapping) })
+    : { reading: null, outcome: { kind: 'unmapped', receipt } };
   const view: ReadingView = {
     ...head,
     columns: columns.slice(0, MOST_COLUMNS).map((column) => columnView(table, column)),

@@ -27,6 +27,16 @@ const quarters = Array.from({ length: 400 }, (_, i) => `${1950 + Math.floor(i / 
 const day = (i: number) => `20${10 + (i % 15)}-0${1 + (i % 9)}-1${i % 10}`;
 const cents = (i: number) => (100 + ((i * 7919) % 100_000) / 100).toFixed(2);
 
+/**
+ * Closing prices and market values of 500 companies on one day after the other: every row is a figure of its own, where
+ * the rows of `plain` soon come again.
+ */
+export const priceFile = (megabytes: number): Uint8Array =>
+  fill('date,ticker,close,mcap\r\n', megabytes, (i) => {
+    const date = new Date(Date.UTC(1990, 0, 1 + Math.floor(i / 500))).toISOString().slice(0, 10);
+    return `${date},T${i % 500},${cents(i)},${(i * 31337) % 3_000_000_000_000}\r\n`;
+  });
+
 function fill(header: string, megabytes: number, line: (i: number) => string): Uint8Array {
   const size = megabytes * 1e6;
   const bytes = new Uint8Array(size + (1 << 16));

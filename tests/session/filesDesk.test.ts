@@ -126,7 +126,7 @@ describe('a table too long for a tab', () => {
   if (!read.ok) throw new Error('read');
 
   it('asks which end to take', () => {
-    const { view, reading } = viewReading(read.value, nothingChosen, 4);
+    const { view, reading } = viewReading(read.value, nothingChosen, () => 4);
     expect(view.outcome).toMatchObject({ kind: 'too-long', rows: 10, most: 4 });
     expect(reading).toBe(null);
   });
@@ -135,7 +135,7 @@ describe('a table too long for a tab', () => {
     ['first', [0, 1, 2, 3], 6],
     ['last', [6, 7, 8, 9], 2],
   ] as const)('takes the %s rows, and the receipt counts the others', (part, values, line) => {
-    const { view } = viewReading(read.value, { ...nothingChosen, part }, 4);
+    const { view } = viewReading(read.value, { ...nothingChosen, part }, () => 4);
     if (view.outcome.kind !== 'observations') throw new Error('read');
     const { receipt, series } = view.outcome;
     expect(series[0]?.points.map(({ value }) => value)).toEqual(values);
