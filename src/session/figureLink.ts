@@ -1,4 +1,3 @@
-import { formatDay } from '../base/dates.ts';
 import { defaultFigure, type FigureState, figureSpellings } from './figureFields.ts';
 import { partFigureFields } from './figureNames.ts';
 import { type LinkFields, liftLink, linkVersion } from './liftLink.ts';
@@ -44,9 +43,3 @@ export function sharedAddress(address: string, snapshot: string | null, figures:
   while (was !== null && addressWith(was).length >= LONGEST_ADDRESS) was = seenShorter(was);
   return addressWith(was);
 }
-
-/** What a reader of a shared link is told where the data have moved on since, or null. */
-export const describeMovedSnapshot = (made: string | null, now: string): string | null =>
-  made === null || made === now
-    ? null
-    : `This link was made on the data of ${formatDay(made)}; this copy has those of ${formatDay(now)}, so figures may differ from those its sender saw.`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultFigure, type FigureState, longestWords } from '../../src/session/figureFields.ts';
-import { describeMovedSnapshot, readFigureLink, sharedAddress, writeFigureLink } from '../../src/session/figureLink.ts';
+import { readFigureLink, sharedAddress, writeFigureLink } from '../../src/session/figureLink.ts';
 import { type LinkFields, liftLink } from '../../src/session/liftLink.ts';
 import { seenOf } from '../../src/session/seenFigures.ts';
 import { defaultView } from '../../src/session/session.ts';
@@ -164,14 +164,6 @@ describe('a shared address', () => {
     expect(readViewLink(fields).notes).toEqual([]);
     expect(sharedAddress('https://a.example/charts/capex/', '2026-11-25')).toBe(
       'https://a.example/charts/capex/?v=1&snapshot=2026-11-25',
-    );
-  });
-
-  it('says what has changed when the data have moved on, and nothing when they have not', () => {
-    expect(describeMovedSnapshot('2026-11-25', '2026-11-25')).toBeNull();
-    expect(describeMovedSnapshot(null, '2026-11-25')).toBeNull();
-    expect(describeMovedSnapshot('2026-11-25', '2027-02-01')).toBe(
-      'This link was made on the data of 25 November 2026; this copy has those of 1 February 2027, so figures may differ from those its sender saw.',
     );
   });
 });
