@@ -45,7 +45,11 @@ export function ChartActions(props: ChartActionsProps) {
         buttonRef={copyRef}
         label="Copy link to this view"
         done="Link copied"
-        content={() => sharedAddress(pageAddress() ?? '', loaded.meta.snapshot, chartKeyFigures(model, state))}
+        content={() => {
+          // A figure of the reader's own does not travel, so a link remembers figures only where all are ours.
+          const seen = model.standing === null ? chartKeyFigures(model, state) : null;
+          return sharedAddress(pageAddress() ?? '', loaded.meta.snapshot, seen);
+        }}
       />
       {model.standing !== null && (
         <p className={styles['small']}>
