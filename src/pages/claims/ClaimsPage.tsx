@@ -200,7 +200,7 @@ export function ClaimsPage() {
             />
             <ConfirmedAction
               label="Copy link to this ledger"
-              done="Link copied, with every verdict you see now"
+              done={`Link copied, with every verdict on our figures${yours ? '; yours stay here' : ''}`}
               content={() => sharedAddress(pageAddress() ?? '', snapshot, ledgerKeyFigures(rows, state.asof))}
             />
           </div>
