@@ -17,13 +17,13 @@ export function cite(spec: FigureSpec, title: string, style: CitationStyle, acce
   const { snapshot, permalink, modelVersion, sources } = spec.provenance;
   const address = permalink === null ? '' : ` ${permalink}`;
   const model = modelVersion === null ? '' : `, model version ${modelVersion}`;
+  const standing = spec.standing ? ` ${sentence(spec.standing)}` : '';
   switch (style) {
     case 'short':
-      return `Faultline, snapshot of ${formatDay(snapshot)}${model}.${address}`;
+      return `Faultline, snapshot of ${formatDay(snapshot)}${model}.${standing}${address}`;
     case 'long': {
       const seen = accessed === null ? '' : ` Accessed ${formatDay(accessed)}.`;
       const from = sources.length === 0 ? '' : ` Data: ${sources.join('; ')}.`;
-      const standing = spec.standing ? ` ${sentence(spec.standing)}` : '';
       return `Faultline (${snapshot.slice(0, 4)}). “${title}”. Snapshot of ${formatDay(snapshot)}${model}.${from}${standing}${address}${seen}`;
     }
     case 'bibtex': {
@@ -33,7 +33,12 @@ export function cite(spec: FigureSpec, title: string, style: CitationStyle, acce
         ['year', snapshot.slice(0, 4)],
         ...(permalink === null ? [] : [['howpublished', `\\url{${permalink}}`] as const]),
         ...(accessed === null ? [] : [['urldate', accessed] as const]),
-        ['note', tex(`Snapshot of ${snapshot}${model}. Data: ${sources.join('; ')}`)],
+        [
+          'note',
+          tex(
+            `Snapshot of ${snapshot}${model}. Data: ${sources.join('; ')}${spec.standing ? `. ${spec.standing}` : ''}`,
+          ),
+        ],
       ];
       const key = `faultline-${spec.id}-${snapshot}`;
       return `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}`;

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { LinkFields } from '../../session/liftLink.ts';
 import type { LinkNote } from '../../session/linkNotes.ts';
+import { keptFragment } from '../../session/ownDataMark.ts';
 import type { Step } from '../../session/useViewState.ts';
 import { type ClaimState, readClaimLink, writeClaimLink } from './claimLink.ts';
 
@@ -25,6 +26,7 @@ export function useClaimLink(): ClaimLinkControl {
           return writeClaimLink({ ...before.state, ...patch }, before.foreign);
         }) as never,
         replace: step === 'replace',
+        hash: keptFragment,
         resetScroll: false,
       });
     },

@@ -173,10 +173,10 @@ export function OverlaySection({ id, file, outcome }: OverlaySectionProps) {
       )}
       {compared.length > 0 && (
         <>
-          <Comparison loaded={match.loaded} lines={compared} />
           {compared.some(({ issue }) => issue?.kind !== 'other-unit') && (
             <OverlayUse file={file} meta={match.loaded.meta} pairing={pairing} />
           )}
+          <Comparison loaded={match.loaded} lines={compared} />
           <ClaimsAgain loaded={match.loaded} all={loaded} lines={compared} />
         </>
       )}

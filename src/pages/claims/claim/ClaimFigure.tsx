@@ -11,7 +11,7 @@ const ClaimDrawing = lazy(loadClaimChart);
 
 /** The series of a claim with the asserted line across it, or its events or links, as far as known on the day. */
 export function ClaimFigure(props: JudgedClaim) {
-  const { claim, definition, verdict, asOf } = props;
+  const { claim, definition, asOf } = props;
   const chart = useMemo(() => claim.chartFor(definition), [claim, definition]);
   const { series, events, links, summary, sources, last } = useMemo(() => drawn(chart, props), [chart, props]);
   const unit = chart && 'lines' in chart ? chart.unit : 'USD_bn';
@@ -23,7 +23,7 @@ export function ClaimFigure(props: JudgedClaim) {
   return (
     <ChartFigure
       level={2}
-      headline={headlineOf(claim, definition, verdict)}
+      headline={headlineOf(props)}
       subtitle={`${chart.measure}.${mark ? ' The line is what the essay asserts.' : ''}`}
       states={states}
       drawnAs={chart.form === 'lines' ? 'lines' : 'bars'}

@@ -12,6 +12,7 @@ import { KeyboardHelp } from '../../../ui/KeyboardHelp.tsx';
 import { PrintStamp } from '../../../ui/PrintStamp.tsx';
 import { useShortcuts } from '../../../ui/useShortcuts.ts';
 import { claimKeyFigures } from '../claimKeyFigures.ts';
+import styles from './ClaimPage.module.css';
 import type { JudgedClaim } from './claimDrawn.ts';
 import { claimPicture } from './claimPicture.ts';
 
@@ -56,7 +57,9 @@ export function ClaimTakeAway({ snapshot, linked, ...judged }: ClaimTakeAwayProp
           buttonRef={setLink}
         />
         <Button onPress={() => setHelp(true)}>Keys</Button>
-        {spec.standing !== null && <span>The link does not carry your figures; pictures have them in, so marked.</span>}
+        {spec.standing !== null && (
+          <p className={styles['small']}>The link does not carry your figures; pictures have them in, so marked.</p>
+        )}
       </TakeAway>
       <PrintStamp snapshot={snapshot} address={here} />
       <KeyboardHelp

@@ -67,6 +67,8 @@ function Strip({ label, current, cells, onChoose }: StripProps) {
   );
 }
 
+const lowered = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
 const measuredIn = ({ verdict }: StripCell) =>
   'measured' in verdict && verdict.measured ? formatMeasured(verdict.measured) : '';
 
@@ -114,7 +116,7 @@ export function Definitions({ claim, current, cells, yours, whose, folds, onChoo
       <Strip label="Verdict under each definition" current={current} cells={cells} onChoose={onChoose} />
       {yours && (
         <>
-          <p className={styles['lead']}>On your figures: {describeStrip(yours)}.</p>
+          <p className={styles['lead']}>On your figures: {lowered(describeStrip(yours))}.</p>
           <Strip
             label="Verdict on your figures under each definition"
             current={current}

@@ -4,7 +4,7 @@ import type { ValueFormat } from '../../../charts/types.ts';
 import { type ClaimRows, claimRows } from '../../../claims/claimChart.ts';
 import { isCount, measuredWhen } from '../../../claims/describeVerdict.ts';
 import { formatMeasured, formatValue } from '../../../claims/judge.ts';
-import type { AsOf, Claim, ClaimChart, Definition, Verdict } from '../../../claims/types.ts';
+import type { AsOf, Claim, ClaimChart, Definition, Measured, Verdict } from '../../../claims/types.ts';
 import type { LoadedDataset } from '../../../datasets/queries.ts';
 import type { Datasets, Observation } from '../../../datasets/types.ts';
 import { isOwn, lineSeries, lineSeriesBeside, rankedSeries } from './claimSeries.ts';
@@ -51,12 +51,19 @@ function summaryOf(lines: readonly ClaimRows[], unit: string): string {
     .join(' ');
 }
 
-/** The measured value with its day, under the claim’s short name; of the thesis, under what is watched. */
-export function headlineOf(claim: Claim, definition: Definition, verdict: Verdict): string {
-  const measured = 'measured' in verdict ? verdict.measured : null;
+const measuredIn = (verdict: Verdict): Measured | null => ('measured' in verdict ? verdict.measured : null);
+
+/**
+ * The measured value with its day, under the claim’s short name; of the thesis, under what is watched. Where the reader's
+ * figures stand beside ours, theirs too.
+ */
+export function headlineOf({ claim, definition, verdict, beside }: JudgedClaim): string {
+  const measured = measuredIn(verdict);
   if (measured === null) return claim.title;
   const of = claim.kind === 'thesis' ? definition.label : claim.title;
-  return `${of}: ${formatMeasured(measured)}${isCount(measured) ? '' : ` ${measuredWhen(measured)}`}`;
+  const own = beside ? measuredIn(beside.verdict) : null;
+  const theirs = own === null ? '' : `; ${formatMeasured(own)} on yours`;
+  return `${of}: ${formatMeasured(measured)}${isCount(measured) ? '' : ` ${measuredWhen(measured)}`}${theirs}`;
 }
 
 const nothing = { series: [], events: [], links: [], summary: '', sources: '', last: '', standing: null };

@@ -55,7 +55,7 @@ export function claimPicture(judged: JudgedClaim, snapshot: string, permalink: s
   const measure = `${chart?.measure ?? claim.says}${asserted}`;
   return {
     id: `claim-${claim.id}`,
-    title: headlineOf(claim, definition, verdict),
+    title: headlineOf(judged),
     subtitle: `${sentence(chart?.measure ?? claim.says)}${read}${line}`,
     drawing,
     caveat: `The essay says, in our words: ${sentence(claim.says)} ${verdictWords}`,
