@@ -1,11 +1,15 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { LinkFields } from '../session/liftLink.ts';
+import { carriesOwnData } from '../session/ownDataMark.ts';
 import { useTheme } from '../session/useTheme.ts';
 import { ThemeSwitch } from '../ui/ThemeSwitch.tsx';
 import { isEmbedded } from './isEmbedded.ts';
 import styles from './Shell.module.css';
 import { Wordmark } from './Wordmark.tsx';
+
+// Only for those whose link carries figures of its sender.
+const LinkedData = lazy(() => import('./LinkedData.tsx').then((m) => ({ default: m.LinkedData })));
 
 const places = [
   { to: '/charts/', label: 'Charts' },
@@ -34,9 +38,16 @@ export function Shell() {
   const embedded = useRouterState({
     select: ({ location }) => isEmbedded(location.pathname, location.search as LinkFields),
   });
+  const fragment = useRouterState({ select: ({ location }) => location.hash });
+  const linked = carriesOwnData(fragment) && (
+    <Suspense fallback={null}>
+      <LinkedData fragment={fragment} quiet={embedded} />
+    </Suspense>
+  );
   if (embedded)
     return (
       <main id="content">
+        {linked}
         <Outlet />
       </main>
     );
@@ -64,6 +75,7 @@ export function Shell() {
         </div>
       </header>
       <main id="content" className={styles['main']} tabIndex={-1}>
+        {linked}
         <Outlet />
       </main>
       <footer className={styles['footer']}>

@@ -35,8 +35,9 @@ export type Stage =
 export interface Source {
   readonly name: string;
   readonly blob: Blob;
-  readonly from: 'dropped' | 'pasted' | 'example' | 'kept';
-  /** Id of the kept file, or of the example. */
+  /** `link`: the figures of whoever sent the link this tab was opened by. */
+  readonly from: 'dropped' | 'pasted' | 'example' | 'kept' | 'link';
+  /** Id of the kept file, or of the example, or short for the link. */
   readonly key?: string;
   readonly choice?: FileChoice;
 }

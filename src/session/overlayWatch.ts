@@ -39,11 +39,12 @@ export const sourceOfKept = (file: KeptFile): Source => ({
 });
 
 /**
- * What an open file is called in an address: a kept file and an example by name, so that a reload finds them again; a
- * file that is only open in this tab by its number. Nothing of its content.
+ * What an open file is called in an address: a kept file, an example and one that came with a link by name, so that a
+ * reload finds them again; a file that is only open in this tab by its number. Nothing of its content.
  */
 export function addressOf({ from, key, id }: Pick<OpenFile, 'from' | 'key' | 'id'>): string {
-  return (from === 'kept' || from === 'example') && key !== null ? `${from}-${key}` : id;
+  const lasting = from === 'kept' || from === 'example' || from === 'link';
+  return lasting && key !== null ? `${from}-${key}` : id;
 }
 
 const failed = (issue: OverlayIssue): OverlayStage => ({ kind: 'failed', issue });

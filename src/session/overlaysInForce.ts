@@ -82,8 +82,23 @@ export function overlaysInForce(): readonly OverlayInForce[] {
 }
 
 function set(next: readonly OverlayInForce[]): void {
+  const stay = next.filter(lasting);
+  // What the browser remembers under an overlay of this tab was not asked about.
+  const under = readOverlays(readKept(KEY)).filter(
+    ({ datasetId }) =>
+      inTab.some((each) => each.datasetId === datasetId) && !stay.some((each) => each.datasetId === datasetId),
+  );
   inTab = next.filter((each) => !lasting(each));
-  keep(KEY, writeOverlays(next.filter(lasting)));
+  keep(KEY, writeOverlays([...stay, ...under]));
+  tell();
+}
+
+/**
+ * Lay a file that came with a link over a dataset, as long as this tab is open. What the browser remembers of the
+ * reader's own stays, and is in force again once this is taken off.
+ */
+export function layForTab(file: string, datasetId: string, pairing: Pairing): void {
+  inTab = [...inTab.filter((each) => each.datasetId !== datasetId), { datasetId, file, pairing }];
   tell();
 }
 

@@ -18,6 +18,8 @@ const VERSION = 1;
 
 const word = z.string().min(1).max(300);
 const head = z.strictObject({
+  /** Whose figures charts and claims showed; null where nothing was laid over anything. */
+  whose: z.enum(['ours', 'yours', 'both']).nullable(),
   files: z
     .array(
       z.strictObject({
@@ -33,10 +35,17 @@ const head = z.strictObject({
     .max(MOST_FILES),
 });
 
-type Head = z.infer<typeof head>['files'][number];
+type Head = z.infer<typeof head>;
+type FileHead = Head['files'][number];
 
 /** One file as a link carries it: its bytes, what its reader decided about them, and the datasets it is laid over. */
-export type OwnFile = Omit<Head, 'bytes'> & { readonly bytes: Uint8Array };
+export type OwnFile = Omit<FileHead, 'bytes'> & { readonly bytes: Uint8Array };
+
+/** What a link carries of its sender. */
+export interface OwnData {
+  readonly whose: Head['whose'];
+  readonly files: readonly OwnFile[];
+}
 
 export type OwnDataIssue =
   /** Figures that would need more than a link holds; `characters` is null where they are far beyond it. */
@@ -96,9 +105,9 @@ function fromBase64Url(text: string): Uint8Array | null {
   }
 }
 
-function joined(files: readonly OwnFile[]): Uint8Array {
-  const described = files.map(({ bytes, ...rest }): Head => ({ ...rest, bytes: bytes.length }));
-  const first = new TextEncoder().encode(`${JSON.stringify({ files: described })}\n`);
+function joined({ whose, files }: OwnData): Uint8Array {
+  const described = files.map(({ bytes, ...rest }): FileHead => ({ ...rest, bytes: bytes.length }));
+  const first = new TextEncoder().encode(`${JSON.stringify({ whose, files: described })}\n`);
   const whole = new Uint8Array(files.reduce((sum, { bytes }) => sum + bytes.length, first.length));
   whole.set(first);
   let at = first.length;
@@ -109,31 +118,31 @@ function joined(files: readonly OwnFile[]): Uint8Array {
   return whole;
 }
 
-function parted(whole: Uint8Array): readonly OwnFile[] | null {
+function parted(whole: Uint8Array): OwnData | null {
   const end = whole.indexOf(separator);
   if (end < 0) return null;
-  let described: readonly Head[];
+  let described: Head;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(whole.subarray(0, end));
-    described = head.parse(JSON.parse(text)).files;
+    described = head.parse(JSON.parse(text));
   } catch {
     return null;
   }
   let at = end + 1;
-  const files = described.map(({ bytes: length, ...rest }): OwnFile => {
+  const files = described.files.map(({ bytes: length, ...rest }): OwnFile => {
     const bytes = whole.slice(at, at + length);
     at += length;
     return { ...rest, bytes };
   });
-  return at === whole.length ? files : null;
+  return at === whole.length ? { whose: described.whose, files } : null;
 }
 
 /**
  * The fragment that carries these files, without its `#`: `own=`, a version, a checksum (deflate has none, and a link
  * altered on the way must not give other figures), and the files, deflated, in letters of an address.
  */
-export async function writeOwnData(files: readonly OwnFile[]): Promise<Result<string, OwnDataIssue>> {
-  const whole = joined(files);
+export async function writeOwnData(data: OwnData): Promise<Result<string, OwnDataIssue>> {
+  const whole = joined(data);
   if (whole.length > MOST_BYTES) return fail({ kind: 'too-long', characters: null });
   const packed = await piped(whole, new CompressionStream('deflate-raw'), MOST_BYTES);
   if (packed === null) return fail({ kind: 'too-long', characters: null });
@@ -141,14 +150,14 @@ export async function writeOwnData(files: readonly OwnFile[]): Promise<Result<st
   return fragment.length > LONGEST_FRAGMENT ? fail({ kind: 'too-long', characters: fragment.length }) : ok(fragment);
 }
 
-/** The files a fragment carries. Never throws: anything that is not whole is refused, and no part of it is used. */
-export async function readOwnData(fragment: string): Promise<Result<readonly OwnFile[], OwnDataIssue>> {
+/** What a fragment carries. Never throws: anything that is not whole is refused, and no part of it is used. */
+export async function readOwnData(fragment: string): Promise<Result<OwnData, OwnDataIssue>> {
   const [, version, rest] = /^own=(\d{1,6})(?:\.(.*))?$/s.exec(fragment) ?? [];
   if (version !== undefined && Number(version) > VERSION) return fail({ kind: 'too-new', version: Number(version) });
   if (fragment.length > LONGEST_FRAGMENT) return fail({ kind: 'too-long', characters: fragment.length });
   const [check = '', text = '', more] = rest?.split('.') ?? [];
   const packed = Number(version) === VERSION && more === undefined ? fromBase64Url(text) : null;
   const whole = packed && (await piped(packed, new DecompressionStream('deflate-raw'), MOST_BYTES));
-  const files = whole && crc32(whole).toString(36) === check ? parted(whole) : null;
-  return files ? ok(files) : fail({ kind: 'damaged' });
+  const data = whole && crc32(whole).toString(36) === check ? parted(whole) : null;
+  return data ? ok(data) : fail({ kind: 'damaged' });
 }

@@ -4,6 +4,7 @@ import type { FigureState } from './figureFields.ts';
 import { readFigureLink, writeFigureLink } from './figureLink.ts';
 import type { LinkFields } from './liftLink.ts';
 import type { FieldNote } from './linkCodec.ts';
+import { keptFragment } from './ownDataMark.ts';
 
 export interface FigureControl {
   readonly state: FigureState;
@@ -22,6 +23,7 @@ export function useFigureState(): FigureControl {
         to: './',
         search: ((now: LinkFields) => writeFigureLink(now, { ...readFigureLink(now).state, ...patch })) as never,
         replace: true,
+        hash: keptFragment,
         resetScroll: false,
       });
     },

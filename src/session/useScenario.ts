@@ -6,6 +6,7 @@ import type { FigureState } from './figureFields.ts';
 import { readFigureLink, sharedAddress, writeFigureLink } from './figureLink.ts';
 import { partFigureFields } from './figureNames.ts';
 import type { LinkFields } from './liftLink.ts';
+import { keptFragment } from './ownDataMark.ts';
 import { scenarioKeyFigures } from './scenarioKeyFigures.ts';
 import { compareStamp, readScenarioLink, type ScenarioNote, writeScenarioLink } from './scenarioLink.ts';
 import { createScenarioStore, type LabResult, type ScenarioStore } from './scenarioStore.ts';
@@ -57,7 +58,13 @@ export function useScenario(world: World, snapshot: string | null): ScenarioHand
       const next = { ...linkOf(result, snapshot), ...opened.foreign };
       written.current = spelt(next);
       const search = (now: LinkFields) => writeFigureLink(next, readFigureLink(now).state);
-      void navigate({ to: './', search: search as never, replace: step === 'replace', resetScroll: false });
+      void navigate({
+        to: './',
+        search: search as never,
+        replace: step === 'replace',
+        hash: keptFragment,
+        resetScroll: false,
+      });
     };
   }, [navigate, opened.foreign, snapshot]);
 

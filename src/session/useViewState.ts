@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { LinkFields } from './liftLink.ts';
 import type { LinkNote } from './linkNotes.ts';
+import { keptFragment } from './ownDataMark.ts';
 import type { ViewState } from './session.ts';
 import { readViewLink, writeViewLink } from './viewLink.ts';
 
@@ -30,6 +31,7 @@ export function useViewState(): ViewControl {
           return writeViewLink({ ...before.state, ...patch }, before.foreign);
         }) as never,
         replace: step === 'replace',
+        hash: keptFragment,
         resetScroll: false,
       });
     },

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { keep, readKept } from '../../src/session/browserStore.ts';
 import {
   dropFile,
+  layForTab,
   onOverlays,
   overlaysInForce,
   putOverlay,
@@ -42,6 +43,19 @@ describe('overlays in force', () => {
     expect(readKept('overlays')).toBeNull();
     putOverlay('kept-b', 'capex', pairing);
     expect(inForce()).toEqual(['kept-b over capex']);
+  });
+
+  it('that came with a link hide what the browser remembers, and bring it back when they are taken off', () => {
+    putOverlay('kept-a', 'capex', pairing);
+    layForTab('link-x', 'capex', pairing);
+    expect(inForce()).toEqual(['link-x over capex']);
+    putOverlay('f1', 'memory-prices', pairing);
+    expect(readOverlays(readKept('overlays')).map(({ file }) => file)).toEqual(['kept-a']);
+    takeOffOverlay('capex');
+    expect(inForce()).toEqual(['f1 over memory-prices', 'kept-a over capex']);
+    layForTab('link-x', 'capex', pairing);
+    renameFile('link-x', 'kept-b');
+    expect(readOverlays(readKept('overlays')).map(({ file }) => file)).toEqual(['kept-b']);
   });
 
   it('go with their file, and last once it is kept', () => {

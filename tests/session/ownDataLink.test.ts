@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crc32 } from '../../src/base/crc32.ts';
 import { type FileChoice, nothingChosen } from '../../src/session/fileChoice.ts';
-import { LONGEST_FRAGMENT, type OwnFile, readOwnData, writeOwnData } from '../../src/session/ownDataLink.ts';
+import {
+  LONGEST_FRAGMENT,
+  type OwnData,
+  type OwnFile,
+  readOwnData,
+  writeOwnData,
+} from '../../src/session/ownDataLink.ts';
 import { carriesOwnData, keptFragment } from '../../src/session/ownDataMark.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -11,8 +17,8 @@ const file = (patch: Partial<OwnFile> = {}): OwnFile => ({
   ...{ name: 'capex.csv', bytes: bytesOf('date,value\n2025-01-31,1.5\n'), choice: nothingChosen, overlays: [] },
   ...patch,
 });
-const fragmentOf = async (files: readonly OwnFile[]) => {
-  const written = await writeOwnData(files);
+const fragmentOf = async (files: readonly OwnFile[], whose: OwnData['whose'] = null) => {
+  const written = await writeOwnData({ whose, files });
   if (!written.ok) throw new Error(written.error.kind);
   return written.value;
 };
@@ -60,9 +66,9 @@ const files: fc.Arbitrary<readonly OwnFile[]> = fc.array(
 describe('a link with the reader’s own figures', () => {
   it('brings back every byte, every decision and every pairing', async () => {
     await fc.assert(
-      fc.asyncProperty(files, async (sent) => {
-        const read = await readOwnData(await fragmentOf(sent));
-        expect(read).toEqual({ ok: true, value: sent });
+      fc.asyncProperty(files, fc.constantFrom('ours', 'yours', 'both', null), async (sent, whose) => {
+        const read = await readOwnData(await fragmentOf(sent, whose));
+        expect(read).toEqual({ ok: true, value: { whose, files: sent } });
       }),
       { numRuns: 150 },
     );
@@ -90,10 +96,10 @@ describe('a link with the reader’s own figures', () => {
       x = (Math.imul(x, 1664525) + 1013904223) >>> 0;
       return x >>> 24;
     });
-    const written = await writeOwnData([file({ bytes: noise })]);
+    const written = await writeOwnData({ whose: null, files: [file({ bytes: noise })] });
     expect(written).toMatchObject({ ok: false, error: { kind: 'too-long' } });
     expect(!written.ok && written.error.kind === 'too-long' && (written.error.characters ?? 0)).toBeGreaterThan(8000);
-    const vast = await writeOwnData([file({ bytes: new Uint8Array(1_000_001) })]);
+    const vast = await writeOwnData({ whose: null, files: [file({ bytes: new Uint8Array(1_000_001) })] });
     expect(vast).toEqual({ ok: false, error: { kind: 'too-long', characters: null } });
   });
 
@@ -106,7 +112,7 @@ describe('a link with the reader’s own figures', () => {
         fc.pre(altered !== fragment);
         const read = await readOwnData(altered);
         // The last letter of base64 holds bits that count for nothing.
-        if (read.ok) expect(read.value).toEqual([file()]);
+        if (read.ok) expect(read.value).toEqual({ whose: null, files: [file()] });
       }),
       { numRuns: 300 },
     );
@@ -152,7 +158,7 @@ describe('a link with the reader’s own figures', () => {
       ...{ currency: null, assetClass: null, exchange: null },
     };
     const described = { name: 'mine.csv', bytes: 0, choice: { ...nothingChosen, mapping: holdings }, overlays: [] };
-    const read = await readOwnData(sealed(bytesOf(`${JSON.stringify({ files: [described] })}\n`)));
+    const read = await readOwnData(sealed(bytesOf(`${JSON.stringify({ whose: null, files: [described] })}\n`)));
     expect(read).toEqual({ ok: false, error: { kind: 'damaged' } });
   });
 });

@@ -4,6 +4,7 @@ import type { KeptFile } from '../../session/fileStore.ts';
 import type { OpenFile, Source } from '../../session/openFiles.ts';
 import { dropFile, renameFile } from '../../session/overlaysInForce.ts';
 import { addressOf, sourceOfKept } from '../../session/overlayWatch.ts';
+import { carriesOwnData } from '../../session/ownDataMark.ts';
 import { useKeptFiles } from '../../session/useKeptFiles.ts';
 import { useOpenFiles } from '../../session/useOpenFiles.ts';
 import { DropZone } from './DropZone.tsx';
@@ -96,7 +97,10 @@ export function FilesPage() {
       tried.current = shown;
       const file = list.ok ? list.value.files.find(({ id }) => id === key) : undefined;
       if (file) openKept(file);
-      else setSaid('The file of this address is not kept in this browser. Files never travel with a link.');
+      else
+        setSaid(
+          'The file of this address is not kept in this browser. A link carries figures only where its sender ticked so.',
+        );
     } else if (from === 'example') {
       tried.current = shown;
       void loadExamples().then((examples) => {
@@ -104,6 +108,11 @@ export function FilesPage() {
         if (example) void addExample(example);
         else setSaid(`There is no example called ${key}.`);
       });
+    } else if (from === 'link') {
+      // Where the fragment is still there, the frame of the page opens it.
+      if (carriesOwnData(window.location.hash.slice(1))) return;
+      tried.current = shown;
+      setSaid('The figures of this address came with a link and are not kept here. Open that link again.');
     } else {
       tried.current = shown;
       setSaid('The file of this address was open in a tab that has been closed. It was not kept.');
@@ -115,7 +124,8 @@ export function FilesPage() {
     openFiles().close(file.id);
     // A kept file is opened again where it is in use; any other is gone.
     if (file.from !== 'kept') dropFile(addressOf(file));
-    if (file === current) show(null, 'replace');
+    const linked = file.from === 'link' ? 'drop' : 'keep';
+    if (file === current) show(null, 'replace', linked);
   };
   return (
     <article>
@@ -165,7 +175,8 @@ export function FilesPage() {
                 const before = addressOf(current);
                 openFiles().mark(current.id, { from: 'kept', key: keptId });
                 renameFile(before, `kept-${keptId}`);
-                show(`kept-${keptId}`, 'replace');
+                // What is kept in this browser needs its link no more.
+                show(`kept-${keptId}`, 'replace', current.from === 'link' ? 'drop' : 'keep');
               }}
             />
           </>

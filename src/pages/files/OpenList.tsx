@@ -100,7 +100,10 @@ export function OpenList({ files, shown, onShow, onCancel, onAgain, onClose }: O
                   >
                     {name}
                   </button>{' '}
-                  <span className={styles['small']}>{fileSize(blob.size)}</span>
+                  <span className={styles['small']}>
+                    {fileSize(blob.size)}
+                    {file.from === 'link' && ', from a link, not kept'}
+                  </span>
                   <p className={styles['small']}>{stageWords(stage)}</p>
                   {stage.kind === 'reading' && (
                     <progress

@@ -1,11 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { LinkFields } from '../../session/liftLink.ts';
+import { keptFragment } from '../../session/ownDataMark.ts';
 
 export interface ShownFile {
-  /** `kept-…`, `example-…` or the number of an open file; null shows none. */
+  /** `kept-…`, `example-…`, `link-…` or the number of an open file; null shows none. */
   readonly shown: string | null;
-  readonly show: (address: string | null, step?: 'push' | 'replace') => void;
+  /** The figures a link brought stay in its address, for a reload, unless they are dropped. */
+  readonly show: (address: string | null, step?: 'push' | 'replace', linked?: 'keep' | 'drop') => void;
 }
 
 /** Which file the address names. */
@@ -13,12 +15,13 @@ export function useShownFile(): ShownFile {
   const { file } = useSearch({ strict: false }) as LinkFields;
   const navigate = useNavigate();
   const show = useCallback<ShownFile['show']>(
-    (address, step = 'push') => {
+    (address, step = 'push', linked = 'keep') => {
       void navigate({
         to: './',
         search: (({ file: _before, ...rest }: LinkFields) =>
           address === null ? rest : { ...rest, file: address }) as never,
         replace: step === 'replace',
+        hash: linked === 'keep' ? keptFragment : '',
         resetScroll: false,
       });
     },
