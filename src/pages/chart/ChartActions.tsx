@@ -1,16 +1,19 @@
-import type { RefObject } from 'react';
+import { type RefObject, useMemo } from 'react';
 import { formatExact } from '../../base/format.ts';
 import { pageAddress } from '../../charts/figure/pageAddress.ts';
 import type { CatalogEntry } from '../../datasets/catalog.ts';
 import type { LoadedDataset } from '../../datasets/queries.ts';
 import { sharedAddress } from '../../session/figureLink.ts';
 import type { ViewState } from '../../session/session.ts';
+import { useOwnDataOffer } from '../../session/useOwnDataOffer.ts';
 import { ConfirmedAction } from '../../ui/ConfirmedAction.tsx';
 import { DownloadButton } from '../../ui/DownloadButton.tsx';
+import { LinkTick } from '../../ui/LinkTick.tsx';
 import styles from './ChartPage.module.css';
 import { chartKeyFigures } from './chartKeyFigures.ts';
 import { rowCount, shownCsv, shownFileName, wholeCsv } from './downloads.ts';
 import type { FigureRow } from './figureRows.ts';
+import type { ChartOverlay } from './useChartOverlay.ts';
 import type { ViewModel } from './viewModel.ts';
 
 interface ChartActionsProps {
@@ -19,15 +22,25 @@ interface ChartActionsProps {
   readonly model: ViewModel;
   readonly rows: readonly FigureRow[];
   readonly state: ViewState;
+  /** The reader's file that lies over these figures; null where there is none. */
+  readonly overlay: ChartOverlay | null;
   readonly downloadRef: RefObject<HTMLButtonElement | null>;
   readonly copyRef: RefObject<HTMLButtonElement | null>;
 }
+
+const none: readonly never[] = [];
+const OURS_ONLY =
+  'The link, and the code that embeds the chart, do not carry your figures: who opens them sees ours. Pictures and the CSV as shown have them in, marked as user-supplied data.';
 
 const rowsWords = (count: number) => `${formatExact(count)} ${count === 1 ? 'row' : 'rows'}`;
 
 /** What a reader takes away: the figures as shown, all of them, a link to exactly this. */
 export function ChartActions(props: ChartActionsProps) {
-  const { entry, loaded, model, rows, state, downloadRef, copyRef } = props;
+  const { entry, loaded, model, rows, state, overlay, downloadRef, copyRef } = props;
+  const lying = overlay?.staged.overlay ?? null;
+  const files = useMemo(() => (lying ? [lying.file] : none), [lying]);
+  const overlays = useMemo(() => (lying ? [lying] : none), [lying]);
+  const { stage, ticked, onTick, ending } = useOwnDataOffer(files, overlays, overlay?.whose ?? null);
   return (
     <section className={styles['actions']} aria-label="Take away">
       <DownloadButton
@@ -44,19 +57,14 @@ export function ChartActions(props: ChartActionsProps) {
       <ConfirmedAction
         buttonRef={copyRef}
         label="Copy link to this view"
-        done="Link copied"
+        done={ticked ? 'Link copied, with your figures in it' : 'Link copied'}
         content={() => {
-          // A figure of the reader's own does not travel, so a link remembers figures only where all are ours.
-          const seen = model.standing === null ? chartKeyFigures(model, state) : null;
-          return sharedAddress(pageAddress() ?? '', loaded.meta.snapshot, seen);
+          // A figure of the reader's own travels only where it is ticked; else a link remembers figures of ours alone.
+          const seen = model.standing === null || ticked ? chartKeyFigures(model, state) : null;
+          return `${sharedAddress(pageAddress() ?? '', loaded.meta.snapshot, seen)}${ending}`;
         }}
       />
-      {model.standing !== null && (
-        <p className={styles['small']}>
-          The link, and the code that embeds the chart, do not carry your figures: who opens them sees ours. Pictures
-          and the CSV as shown have them in, marked as user-supplied data.
-        </p>
-      )}
+      {overlay !== null && <LinkTick {...{ stage, ticked, onTick }} without={OURS_ONLY} />}
     </section>
   );
 }

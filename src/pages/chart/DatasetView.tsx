@@ -127,7 +127,12 @@ export function DatasetView({ loaded, entry }: DatasetViewProps) {
           onChange={change}
         />
       </ChartPanel>
-      <ChartActions {...{ entry, loaded, model, state }} rows={arranged} downloadRef={download} copyRef={copy} />
+      <ChartActions
+        {...{ entry, loaded, model, state, overlay }}
+        rows={arranged}
+        downloadRef={download}
+        copyRef={copy}
+      />
       {takeAway}
       {overlay?.drawn && (
         <Suspense fallback={null}>

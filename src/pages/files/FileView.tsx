@@ -21,6 +21,7 @@ import { MappingForm } from './MappingForm.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { Questions } from './Questions.tsx';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
+import { ShareFile } from './ShareFile.tsx';
 import { TableChoice } from './TableChoice.tsx';
 import { Uses } from './Uses.tsx';
 import { tallyWords, understoodAs } from './understood.ts';
@@ -79,7 +80,9 @@ export function FileView({ file, view, busy, sha256, onKept }: FileViewProps) {
         <p className={styles['small']}>
           {file.name}, {fileSize(view.bytes)}.{' '}
           {proposal && choice.mapping === null && <>Recognised as “{proposal.title}”. </>}
-          {choice.mapping !== null && !file.recalled && <>Read as you said. </>}
+          {choice.mapping !== null && !file.recalled && (
+            <>{file.from === 'link' ? 'Read as its sender said.' : 'Read as you said.'} </>
+          )}
           {file.recalled && <>Read as you said for an earlier file with these headings. </>}
           {tallyWords(receipt.rows.read > 0 ? receipt.rows : receipt.records, receipt.rows.read > 0 ? 'row' : 'line')}.
         </p>
@@ -124,6 +127,7 @@ export function FileView({ file, view, busy, sha256, onKept }: FileViewProps) {
       {outcome.kind === 'observations' && <FiguresResult name={file.name} outcome={outcome} onJump={jump} />}
       {outcome.kind === 'holdings' && <HoldingsResult name={file.name} outcome={outcome} onJump={jump} />}
       <FileActions file={file} view={view} onKept={onKept} />
+      {confident && <ShareFile file={file} />}
       {(outcome.kind === 'observations' || outcome.kind === 'holdings') && (
         <Uses id={id} file={addressOf(file)} name={file.name} outcome={outcome} />
       )}

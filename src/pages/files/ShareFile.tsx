@@ -20,11 +20,10 @@ const without = ({ from }: OpenFile): string =>
 
 interface ShareFileProps {
   readonly file: OpenFile;
-  readonly linkRef: (button: HTMLButtonElement | null) => void;
 }
 
 /** The link to an open file: with its figures in it where the reader ticks so. */
-export function ShareFile({ file, linkRef }: ShareFileProps) {
+export function ShareFile({ file }: ShareFileProps) {
   const name = addressOf(file);
   const files = useMemo(() => [name], [name]);
   const inForce = useOverlaysInForce();
@@ -42,7 +41,6 @@ export function ShareFile({ file, linkRef }: ShareFileProps) {
         label="Copy link"
         done={ticked ? 'Link copied, with your figures in it' : `Link copied. ${without(file)}`}
         content={content}
-        buttonRef={linkRef}
       />
     </section>
   );
