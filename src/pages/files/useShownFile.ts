@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
+import { readFileLink, writeFileLink } from '../../session/fileLink.ts';
 import type { LinkFields } from '../../session/liftLink.ts';
 import { keptFragment } from '../../session/ownDataMark.ts';
 
@@ -12,14 +13,13 @@ export interface ShownFile {
 
 /** Which file the address names. */
 export function useShownFile(): ShownFile {
-  const { file } = useSearch({ strict: false }) as LinkFields;
+  const fields = useSearch({ strict: false }) as LinkFields;
   const navigate = useNavigate();
   const show = useCallback<ShownFile['show']>(
     (address, step = 'push', linked = 'keep') => {
       void navigate({
         to: './',
-        search: (({ file: _before, ...rest }: LinkFields) =>
-          address === null ? rest : { ...rest, file: address }) as never,
+        search: ((now: LinkFields) => writeFileLink(now, { file: address })) as never,
         replace: step === 'replace',
         hash: linked === 'keep' ? keptFragment : '',
         resetScroll: false,
@@ -27,5 +27,5 @@ export function useShownFile(): ShownFile {
     },
     [navigate],
   );
-  return { shown: file !== undefined && /^[\w.-]{1,120}$/.test(file) ? file : null, show };
+  return { shown: readFileLink(fields).file, show };
 }

@@ -96,7 +96,10 @@ export function ClaimPage({ claim }: { readonly claim: Claim }) {
   );
   const overlays = useClaimOverlays(datasets, loaded);
   // What is embedded in another page is ours.
-  const lying = figure.embed === 'on' ? [] : overlaysOn(claim, overlays);
+  const lying = useMemo(
+    () => (figure.embed === 'on' ? [] : overlaysOn(claim, overlays)),
+    [claim, overlays, figure.embed],
+  );
   const own = lying.length > 0 ? (overlays?.yours ?? null) : null;
   const ownCells = useMemo(() => own && stripOf(claim, own, asOf), [claim, own, asOf]);
   if (!verdict || !beside) {
@@ -126,7 +129,7 @@ export function ClaimPage({ claim }: { readonly claim: Claim }) {
   const judged =
     yours && whose === 'yours' ? { ...head, ...yours } : { ...ours, beside: whose === 'both' ? yours : null };
   const shownCells = whose === 'yours' && ownCells ? ownCells : cells;
-  const takeAway = <ClaimTakeAway {...judged} snapshot={snapshot} linked={verdict} />;
+  const takeAway = <ClaimTakeAway {...judged} {...{ snapshot, lying }} linked={verdict} />;
   if (figure.embed === 'on') return takeAway;
   const day = asOfWords(asOf);
   return (

@@ -5,14 +5,16 @@ import { useFigureKeys } from '../../../charts/figure/useFigureKeys.ts';
 import type { Verdict } from '../../../claims/types.ts';
 import { sharedAddress } from '../../../session/figureLink.ts';
 import { useFigureTakeAway } from '../../../session/useFigureTakeAway.ts';
+import { type StagedOverlay, useWhose } from '../../../session/useOverlays.ts';
+import { useOwnDataOffer } from '../../../session/useOwnDataOffer.ts';
 import { useShortcutChoice } from '../../../session/useShortcutChoice.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ConfirmedAction } from '../../../ui/ConfirmedAction.tsx';
 import { KeyboardHelp } from '../../../ui/KeyboardHelp.tsx';
+import { LinkTick } from '../../../ui/LinkTick.tsx';
 import { PrintStamp } from '../../../ui/PrintStamp.tsx';
 import { useShortcuts } from '../../../ui/useShortcuts.ts';
 import { claimKeyFigures } from '../claimKeyFigures.ts';
-import styles from './ClaimPage.module.css';
 import type { JudgedClaim } from './claimDrawn.ts';
 import { claimPicture } from './claimPicture.ts';
 
@@ -20,12 +22,20 @@ interface ClaimTakeAwayProps extends JudgedClaim {
   readonly snapshot: string;
   /** The verdict on ours: what a link remembers, since the reader's figures do not go with it. */
   readonly linked: Verdict;
+  /** The reader's files that lie under the claim. */
+  readonly lying: readonly StagedOverlay[];
 }
 
+const OURS_ONLY = 'The link does not carry your figures: who opens it sees ours. Pictures have them in, so marked.';
+
 /** The figure of a claim as picture, words and code, with their keys. */
-export function ClaimTakeAway({ snapshot, linked, ...judged }: ClaimTakeAwayProps) {
+export function ClaimTakeAway({ snapshot, linked, lying, ...judged }: ClaimTakeAwayProps) {
   const { claim, definition, verdict, datasets, loaded, asOf, beside } = judged;
   const desk = useFigureTakeAway();
+  const overlays = useMemo(() => lying.map(({ overlay }) => overlay), [lying]);
+  const files = useMemo(() => [...new Set(overlays.map(({ file }) => file))], [overlays]);
+  const whose = useWhose();
+  const { stage, ticked, onTick, ending } = useOwnDataOffer(files, overlays, files.length > 0 ? whose : null);
   const { shortcuts: choice, setShortcuts } = useShortcutChoice();
   const { buttons, shortcuts } = useFigureKeys();
   const [help, setHelp] = useState(false);
@@ -52,15 +62,15 @@ export function ClaimTakeAway({ snapshot, linked, ...judged }: ClaimTakeAwayProp
       <TakeAway {...desk} {...{ spec, buttons }} page={here}>
         <ConfirmedAction
           label="Copy link to this claim"
-          done="Link copied"
-          content={() => sharedAddress(pageAddress() ?? '', snapshot, claimKeyFigures(claim, definition, linked, asOf))}
+          done={ticked ? 'Link copied, with your figures in it' : 'Link copied'}
+          content={() =>
+            `${sharedAddress(pageAddress() ?? '', snapshot, claimKeyFigures(claim, definition, linked, asOf))}${ending}`
+          }
           buttonRef={setLink}
         />
         <Button onPress={() => setHelp(true)}>Keys</Button>
-        {spec.standing !== null && (
-          <p className={styles['small']}>The link does not carry your figures; pictures have them in, so marked.</p>
-        )}
       </TakeAway>
+      {lying.length > 0 && <LinkTick {...{ stage, ticked, onTick }} without={OURS_ONLY} />}
       <PrintStamp snapshot={snapshot} address={here} />
       <KeyboardHelp
         open={help}
