@@ -24,6 +24,8 @@ interface FrameWish {
   readonly low: number;
   readonly high: number;
   readonly short: (value: number) => string;
+  /** Of the type. */
+  readonly size?: number;
 }
 
 const TICK_SIZE = 12;
@@ -32,11 +34,11 @@ const TICK_SIZE = 12;
 export const ticksFor = (height: number): number => (height < 130 ? 3 : 4);
 
 /** Null until there is room to draw in. */
-export function pathFrame({ width, height, periods, low, high, short }: FrameWish): PathFrame | null {
+export function pathFrame({ width, height, periods, low, high, short, size = TICK_SIZE }: FrameWish): PathFrame | null {
   if (width < 120) return null;
-  const { domain, ticks } = niceTicks(low, high, ticksFor(height));
-  const room = Math.max(...ticks.map((tick) => textWidth(short(tick), TICK_SIZE)), textWidth(short(low), TICK_SIZE));
-  const plot = { left: room + 8, right: width - room - 14, top: 8, bottom: height - 22 };
+  const { domain, ticks } = niceTicks(low, high, Math.max(ticksFor(height), Math.min(6, Math.floor(height / 75))));
+  const room = Math.max(...[...ticks, low, high].map((value) => textWidth(short(value), size, 600)));
+  const plot = { left: room + 8, right: width - room - 14, top: 8, bottom: height - size - 10 };
   const x = linearScale([0, Math.max(1, periods.length - 1)], [plot.left, plot.right]).at;
   const y = linearScale(domain, [plot.bottom, plot.top]).at;
   const years = periods.flatMap((period, t) =>
@@ -45,7 +47,7 @@ export function pathFrame({ width, height, periods, low, high, short }: FrameWis
   // The first year may be only half there; it gives way to the next where both do not fit.
   const spaced = years.filter(({ t }, k) => {
     const next = years[k + 1];
-    return next === undefined || x(next.t) - x(t) > 34;
+    return next === undefined || x(next.t) - x(t) > 2.9 * size;
   });
   return {
     plot,

@@ -26,6 +26,8 @@ export interface FigureState extends Named {
   readonly pin: { readonly key: string; readonly text: string } | null;
   readonly alt: string | null;
   readonly picture: PictureState;
+  /** Which of the page's figures the words, the pin and the frame are of; null is its main one. */
+  readonly figure: string | null;
   /** The figure alone, for another page's frame. */
   readonly embed: 'off' | 'on';
   /** Key figures its sender saw; null in an address that was not shared. */
@@ -41,6 +43,7 @@ export const defaultFigure: FigureState = {
   pin: null,
   alt: null,
   picture: { size: 'article', theme: 'light', scale: 2, free: { width: 1200, height: 800 } },
+  figure: null,
   embed: 'off',
   was: null,
   snapshot: null,
@@ -49,6 +52,7 @@ export const defaultFigure: FigureState = {
 /** Most characters of each text: together they leave a link under 2,000. */
 export const longestWords = { title: 160, subtitle: 240, note: 200, pin: 80, alt: 500 } as const;
 const LONGEST_KEY = 200;
+const LONGEST_NAME = 60;
 const [LEAST_SIDE, MOST_SIDE] = [320, 4000];
 
 const words = (most: number): FieldSpelling<string | null> => ({
@@ -116,6 +120,11 @@ export const figureSpellings: Spellings<FigureState> = {
     write: writePicture,
     expects: 'a size, a theme and a scale joined by dots, such as card.dark.2x or free.1200x800',
   },
+  figure: {
+    read: (text) => (text.length <= LONGEST_NAME && /^[a-z][\w-]*(\.[\w:-]+)?$/i.test(text) ? text : null),
+    write: (figure) => figure ?? '',
+    expects: 'the name of a figure of the page, such as uncertainty.fan',
+  },
   embed: {
     // A bare `?embed` is what a reader types.
     read: (text) => (text === '' || text === 'on' ? 'on' : text === 'off' ? 'off' : null),
@@ -133,3 +142,9 @@ export const figureSpellings: Spellings<FigureState> = {
 /** The colours of an embedded figure: those the link asks for, else null, which follows the reader's system. */
 export const embedTheme = ({ picture }: FigureState): PictureState['theme'] | null =>
   picture.theme === defaultFigure.picture.theme ? null : picture.theme;
+
+const noWords = { title: null, subtitle: null, note: null, pin: null, alt: null } as const;
+
+/** The state as one figure of the page sees it: words written for another figure are not its own. */
+export const figureStateOf = (state: FigureState, figure: string | null): FigureState =>
+  state.figure === figure ? state : { ...state, ...noWords, figure };

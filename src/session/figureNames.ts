@@ -1,7 +1,18 @@
 import type { LinkFields } from './liftLink.ts';
 
 /** Names of the fields that any page with a figure has beside its own. */
-export const figureNames = ['title', 'subtitle', 'note', 'pin', 'alt', 'picture', 'embed', 'was', 'snapshot'] as const;
+export const figureNames = [
+  'title',
+  'subtitle',
+  'note',
+  'pin',
+  'alt',
+  'picture',
+  'figure',
+  'embed',
+  'was',
+  'snapshot',
+] as const;
 
 export const isFigureField = (name: string): boolean => figureNames.some((each) => each === name);
 export const hasFigureFields = (fields: LinkFields): boolean => Object.keys(fields).some(isFigureField);

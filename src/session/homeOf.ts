@@ -45,10 +45,16 @@ export const homeOf = {
   pin: 'link',
   alt: 'link',
   picture: 'link',
+  figure: 'link',
   embed: 'link',
   // What its sender saw, so that a later copy can say what changed.
   was: 'link',
   snapshot: 'link',
+  // The name of a file in this browser; its figures go with a link only where the reader ticks so.
+  file: 'link',
+  // Those of kept files; an overlay of another file is gone with its tab.
+  overlays: 'browser',
+  whose: 'tab',
   // Holdings never leave the machine: no link, no export of a picture carries them.
   portfolio: 'browser',
   theme: 'browser',

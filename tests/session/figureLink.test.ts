@@ -38,6 +38,7 @@ const anyFigure: fc.Arbitrary<FigureState> = fc.record({
     })
     // Sides of one's own are part of the link only where they are in force.
     .map((picture) => (picture.size === 'free' ? picture : { ...picture, free: defaultFigure.picture.free })),
+  figure: fc.constantFrom(null, 'move', 'uncertainty.fan', 'reverse.frontier-growthLost'),
   embed: fc.constantFrom('off' as const, 'on' as const),
   was: fc.option(anySeen, { nil: null }),
   snapshot: fc.constantFrom(null, '2026-11-25', '2024-02-29'),

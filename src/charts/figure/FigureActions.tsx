@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { ConfirmedAction } from '../../ui/ConfirmedAction.tsx';
 import { CopyPicture } from '../../ui/CopyPicture.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -7,19 +7,21 @@ import { SelectMenu } from '../../ui/SelectMenu.tsx';
 import { type CitationStyle, cite } from './citation.ts';
 import { embedCode } from './embedCode.ts';
 import styles from './FigureActions.module.css';
-import { FigureEditor, type FigurePoint, type LongestWords } from './FigureEditor.tsx';
+import { FigureEditor, type LongestWords } from './FigureEditor.tsx';
 import { FigurePreview, faultWords } from './FigurePreview.tsx';
 import { figureFileName } from './figureFileName.ts';
 import type { FigureEdits, FigureSpec } from './figureTypes.ts';
 import { PictureMenu } from './PictureMenu.tsx';
 import { type PictureChoice, pngPicture, svgPicture } from './pictures.ts';
+import { pinPoints } from './pinPoints.ts';
 import type { FigureButtons } from './useFigureKeys.ts';
 
 interface FigureActionsProps {
   readonly spec: FigureSpec;
   readonly edits: FigureEdits;
   readonly choice: PictureChoice;
-  readonly points: readonly FigurePoint[];
+  /** Key of a point the reader picked on the page, offered for a note. */
+  readonly picked: string | null;
   readonly longest: LongestWords;
   readonly onEdit: (patch: Partial<FigureEdits>) => void;
   readonly onChoose: (choice: PictureChoice) => void;
@@ -40,8 +42,10 @@ const styleChoices: readonly { readonly value: CitationStyle; readonly label: st
 
 /** Everything a writer takes away: picture, words, code. Knows no page: a new kind of view gives its figure and has all of it. */
 export function FigureActions(props: FigureActionsProps) {
-  const { spec, edits, choice, points, longest, onEdit, onChoose, accessed, card, buttons, children } = props;
+  const { spec, edits, choice, picked, longest, onEdit, onChoose, accessed, card, buttons, children } = props;
   const [open, setOpen] = useState(false);
+  const pinned = edits.pin?.key;
+  const points = useMemo(() => (open ? pinPoints(spec.drawing, [picked, pinned]) : []), [open, spec, picked, pinned]);
   const [citation, setCitation] = useState<CitationStyle>('short');
   const title = edits.title?.trim() ? edits.title.trim() : spec.title;
   const alt = edits.alt?.trim() ? edits.alt.trim() : spec.alt;

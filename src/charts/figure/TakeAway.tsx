@@ -1,11 +1,10 @@
-import { type ComponentProps, Suspense, useMemo } from 'react';
+import { type ComponentProps, Suspense } from 'react';
 import type { FigureEdits, FigureSpec } from './figureTypes.ts';
 import { FigureActions, FigureFrame } from './lazyFigure.ts';
 import { cardOf } from './pageAddress.ts';
 import type { FigureTheme } from './palette.ts';
-import { pinPoints } from './pinPoints.ts';
 
-type Given = Omit<ComponentProps<typeof FigureActions>, 'spec' | 'points' | 'card'>;
+type Given = Omit<ComponentProps<typeof FigureActions>, 'spec' | 'picked' | 'card'>;
 
 interface TakeAwayProps extends Given {
   readonly spec: FigureSpec;
@@ -25,14 +24,12 @@ interface TakeAwayProps extends Given {
  */
 export function TakeAway({ spec, page, picked, embedded, theme, ...given }: TakeAwayProps) {
   const { edits } = given;
-  const pinned = edits.pin?.key;
-  const points = useMemo(() => pinPoints(spec.drawing, [picked, pinned]), [spec, picked, pinned]);
   return (
     <Suspense fallback={null}>
       {embedded ? (
         <FigureFrame {...{ spec, edits, theme }} />
       ) : (
-        <FigureActions {...given} {...{ spec, points }} card={cardOf(page)} />
+        <FigureActions {...given} spec={spec} picked={picked ?? null} card={cardOf(page)} />
       )}
     </Suspense>
   );

@@ -1,3 +1,4 @@
+import { labWords, tellLab } from '../lab/tellLab.ts';
 import { categoriesOf } from '../layoutEvents.ts';
 import { lookOf } from '../pointStates.ts';
 import type { ChartPoint, ChartSeries, ValueFormat } from '../types.ts';
@@ -21,6 +22,7 @@ const formWords: Readonly<Record<FigureDrawing['form'], string>> = {
   dumbbell: 'Chart of ranges',
   events: 'Timeline',
   links: 'Bar chart of payments',
+  ...labWords,
   words: 'A sentence',
 };
 
@@ -173,6 +175,6 @@ function tell(drawing: FigureDrawing, change: AltWords['change']): readonly stri
     case 'words':
       return [drawing.props.words];
     default:
-      return drawing satisfies never;
+      return tellLab(drawing);
   }
 }

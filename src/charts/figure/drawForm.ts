@@ -1,4 +1,6 @@
 import type { BarDrawing } from '../barTypes.ts';
+import { LABEL_SIZE } from '../frame.ts';
+import { layoutLab } from '../lab/layoutLab.ts';
 import { layoutGroupedBars, layoutStackedBars } from '../layoutBars.ts';
 import { layoutDumbbell } from '../layoutDumbbell.ts';
 import { categoriesOf, layoutEvents } from '../layoutEvents.ts';
@@ -70,6 +72,18 @@ export function drawForm(drawing: FigureDrawing, width: number, height: number):
       );
       return { items, height: (lines.length + 0.4) * size * 1.25, targets: [], obstacles: [] };
     }
+    case 'waterfall':
+    case 'fan':
+    case 'histogram':
+    case 'scatter':
+    case 'spans':
+    case 'curve':
+    case 'network':
+    case 'arcs':
+    case 'table': {
+      const scene = layoutLab(drawing, { width, height, size: LABEL_SIZE });
+      return scene && { ...scene, obstacles: scene.targets };
+    }
     default:
       return form satisfies never;
   }
@@ -114,6 +128,10 @@ export function rowsIn(drawing: FigureDrawing): { readonly count: number; readon
       return { count: drawing.props.links.length, words: 'amounts' };
     case 'events':
       return { count: eventsIn(drawing.props).length, words: 'events' };
+    case 'spans':
+      return { count: drawing.props.rows.length, words: 'rows' };
+    case 'table':
+      return { count: drawing.props.rows.length, words: drawing.props.words };
     default:
       return null;
   }
@@ -148,6 +166,10 @@ export function firstRows(drawing: FigureDrawing, count: number): FigureDrawing 
       const { window: _window, ...props } = drawing.props;
       return { ...drawing, props: { ...props, events: eventsIn(drawing.props).slice(-count) } };
     }
+    case 'spans':
+      return { ...drawing, props: { ...drawing.props, rows: drawing.props.rows.slice(0, count) } };
+    case 'table':
+      return { ...drawing, props: { ...drawing.props, rows: drawing.props.rows.slice(0, count) } };
     default:
       return drawing;
   }

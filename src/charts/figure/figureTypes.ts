@@ -1,5 +1,6 @@
 import type { BarsProps } from '../barTypes.ts';
 import type { EventTimelineProps } from '../eventTypes.ts';
+import type { LabDrawing } from '../lab/labTypes.ts';
 import type { LinkBarsProps } from '../linkTypes.ts';
 import type { RowsProps } from '../rowTypes.ts';
 import type { TimeLineProps } from '../timeLineTypes.ts';
@@ -13,6 +14,7 @@ export type FigureDrawing =
   | { readonly form: 'ranked-bars' | 'dumbbell'; readonly props: RowsProps }
   | { readonly form: 'events'; readonly props: EventTimelineProps }
   | { readonly form: 'links'; readonly props: LinkBarsProps }
+  | LabDrawing
   /** A sentence set large, where there is nothing to plot. */
   | { readonly form: 'words'; readonly props: { readonly words: string } };
 

@@ -1,3 +1,5 @@
+import { LABEL_SIZE } from '../frame.ts';
+import { layoutLab } from '../lab/layoutLab.ts';
 import type { FigurePoint } from './FigureEditor.tsx';
 import type { FigureDrawing } from './figureTypes.ts';
 
@@ -30,7 +32,10 @@ function pointsOf(drawing: FigureDrawing): readonly Candidate[] {
       );
     case 'words':
       return [];
-    default: {
+    case 'lines':
+    case 'stacked-bars':
+    case 'grouped-bars':
+    case 'share-area': {
       const { series, window, format } = drawing.props;
       return series.flatMap(({ label, points }) => {
         const shown = points.flatMap((point) => {
@@ -47,6 +52,15 @@ function pointsOf(drawing: FigureDrawing): readonly Candidate[] {
           label: `${label}, ${point.label}: ${format.short(point.value)}`,
           worth: worthy.has(point),
         }));
+      });
+    }
+    default: {
+      // A dot of a cloud says nothing by itself; of every other drawing each point the arrows come to can be told.
+      const scene =
+        drawing.form === 'scatter' ? null : layoutLab(drawing, { width: 800, height: 400, size: LABEL_SIZE });
+      return (scene?.targets ?? []).map((target) => {
+        const { heading, name, value } = scene?.say(target) ?? { heading: '', name: '', value: '' };
+        return { key: target.key, label: [heading, name, value].filter(Boolean).join(', '), worth: true };
       });
     }
   }

@@ -31,7 +31,7 @@ function pathsOf({ outcome }: LabResult): readonly Path[] {
 }
 
 /** Levers that were moved, in the order of the lab, as the subtitle tells them. */
-function leversOf({ state, outcome }: LabResult): string {
+export function leversOf({ state, outcome }: LabResult): string {
   const moved = parameterOrder.filter((id) => state.levers[id] !== undefined);
   const told = moved.length === 0 ? (['depth'] as const) : moved.slice(0, 5);
   const words = told.map(
@@ -39,6 +39,12 @@ function leversOf({ state, outcome }: LabResult): string {
   );
   const rest = moved.length - 5;
   return `${moved.length === 0 ? 'All levers at their defaults: ' : 'Levers moved: '}${words.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
+}
+
+/** What a picture of a scenario says of itself: that it is one, and whose figures are in it. */
+export function standingOf({ state, refused }: LabResult): string {
+  const own = state.figures === 'yours' && state.own.length > refused.length;
+  return `Scenario, not a forecast${own ? '; with figures supplied by the reader' : ''}.`;
 }
 
 /** The scenario as a figure: three paths against the baseline, with the levers in words and the caveat that stays. */
@@ -61,7 +67,6 @@ export function scenarioFigure(result: LabResult, snapshot: string, permalink: s
   });
   const written = (value: number) => changeText(value, Math.abs(value) < 0.1 && value !== 0 ? 'gdp' : 'index');
   const format = { short: written, full: written };
-  const own = result.state.figures === 'yours' && result.state.own.length > result.refused.length;
   const drawing = {
     form: 'lines',
     props: {
@@ -84,7 +89,7 @@ export function scenarioFigure(result: LabResult, snapshot: string, permalink: s
     subtitle: `${measure} ${leversOf(result)}`,
     drawing,
     caveat: `${caveat} At the lowest point: ${headlines.join('; ')}.`,
-    standing: `Scenario, not a forecast${own ? '; with figures supplied by the reader' : ''}.`,
+    standing: standingOf(result),
     warnings: [],
     source: `Source: Faultline model, version ${modelVersion}, on the bundled data.`,
     asOf: null,
