@@ -24,6 +24,12 @@ const fixed: readonly PageHead[] = [
       'Every dataset behind the essay’s market claims, by chapter, each with its definition, caveat and source.',
   },
   {
+    path: 'charts/yours',
+    title: 'A chart of your own file · Faultline',
+    description:
+      'A file of yours as a chart page, with range, ways of showing, table, sources and pictures. It stays in your browser.',
+  },
+  {
     path: 'claims',
     title: 'The claims, checked · Faultline',
     description:

@@ -40,8 +40,8 @@ export function readFields<State extends object>(
     else {
       // `__proto__` as a plain key would change the object instead of filling it.
       Object.defineProperty(foreign, name, { value: text, enumerable: true, configurable: true, writable: true });
-      // Those of the figure are read beside the page's own; see figureLink.ts.
-      if (!isFigureField(name)) notes.push({ kind: 'unknown-field', field: name });
+      // Those of the figure and of the reader's file are read beside the page's own; see figureLink.ts and fileLink.ts.
+      if (!isFigureField(name) && name !== 'file') notes.push({ kind: 'unknown-field', field: name });
     }
   }
   return { state, notes, foreign };

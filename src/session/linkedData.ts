@@ -1,9 +1,9 @@
 import { crc32 } from '../base/crc32.ts';
 import { ok, type Result } from '../base/result.ts';
 import { openFiles } from './fileBrowser.ts';
+import { addressOf } from './fileRows.ts';
 import type { OpenFiles } from './openFiles.ts';
 import { layForTab, showWhose } from './overlaysInForce.ts';
-import { addressOf } from './overlayWatch.ts';
 import { type OwnDataIssue, readOwnData } from './ownDataLink.ts';
 
 /** A file that came with the link. */

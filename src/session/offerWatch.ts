@@ -1,8 +1,8 @@
 import { describeOfferIssue, offerWords } from './describeOwnData.ts';
 import { openFiles } from './fileBrowser.ts';
+import { addressOf } from './fileRows.ts';
 import type { OpenFiles } from './openFiles.ts';
 import type { OverlayInForce, Whose } from './overlaysInForce.ts';
-import { addressOf } from './overlayWatch.ts';
 import { offerOwnData } from './ownDataOffer.ts';
 
 export type OfferStage =

@@ -1,6 +1,7 @@
 import type { Showing } from '../datasets/transform.ts';
 import type { FigureState } from './figureFields.ts';
 import type { KeptPortfolio } from './keptPortfolio.ts';
+import type { OverlayInForce, Whose } from './overlaysInForce.ts';
 import type { ScenarioState } from './scenarioState.ts';
 
 /** An end of the shown range: a day, or the word that stays true when a snapshot moves on. */
@@ -43,8 +44,18 @@ export interface ViewState {
   readonly point: string | null;
 }
 
+/** Which file of the reader a page shows. */
+export interface FileState {
+  /** `kept-…`, `example-…`, `link-…` or the number of an open file; null is none. */
+  readonly file: string | null;
+}
+
 /** What this reader has chosen, and nothing that can be computed. */
-export interface Session extends ViewState, ScenarioState, FigureState {
+export interface Session extends ViewState, ScenarioState, FigureState, FileState {
+  /** Files that lie over bundled datasets, on charts and claims. */
+  readonly overlays: readonly OverlayInForce[];
+  /** Whose figures are shown there. */
+  readonly whose: Whose;
   /** Positions the stress test is run on; null where there are none. */
   readonly portfolio: KeptPortfolio | null;
   readonly theme: Theme;

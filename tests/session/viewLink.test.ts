@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figureSpellings } from '../../src/session/figureFields.ts';
+import { fileSpellings } from '../../src/session/fileLink.ts';
 import { homeOf } from '../../src/session/homeOf.ts';
 import { type LinkFields, liftLink } from '../../src/session/liftLink.ts';
 import { spellings } from '../../src/session/linkFields.ts';
@@ -174,7 +175,7 @@ describe('any view', () => {
 it('what may leave the machine is what a link spells, and nothing else', () => {
   const inLinks = Object.entries(homeOf).flatMap(([field, home]) => (home === 'link' ? [field] : []));
   // The lab's levers, ranges and own figures are spelt one by one (scenarioLink.ts).
-  const own = [spellings, scenarioSpellings, figureSpellings].flatMap((fields) => Object.keys(fields));
+  const own = [spellings, scenarioSpellings, figureSpellings, fileSpellings].flatMap((fields) => Object.keys(fields));
   const spelt = [...own, 'levers', 'ranges', 'own'];
   expect(spelt.toSorted()).toEqual(inLinks.toSorted());
 });

@@ -5,6 +5,7 @@ import { type CatalogEntry, catalog } from '../../datasets/catalog.ts';
 import type { DatasetMeta } from '../../datasets/meta.ts';
 import { DataError, datasetQuery, metaQuery } from '../../datasets/queries.ts';
 import { useFigureState } from '../../session/useFigureState.ts';
+import { AboutData } from './AboutData.tsx';
 import { BrokenFile } from './BrokenFile.tsx';
 import styles from './ChartPage.module.css';
 import { ChartSkeleton } from './ChartSkeleton.tsx';
@@ -63,7 +64,11 @@ function KnownDataset({ entry }: { readonly entry: CatalogEntry }) {
           </h1>
         </header>
       )}
-      {loaded.data ? <DatasetView loaded={loaded.data} entry={entry} /> : <ChartSkeleton meta={description ?? null} />}
+      {loaded.data ? (
+        <DatasetView loaded={loaded.data} file={`${entry.id}.csv`} about={<AboutData loaded={loaded.data} />} />
+      ) : (
+        <ChartSkeleton meta={description ?? null} />
+      )}
     </article>
   );
 }

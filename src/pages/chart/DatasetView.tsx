@@ -1,6 +1,5 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useFigureKeys } from '../../charts/figure/useFigureKeys.ts';
-import type { CatalogEntry } from '../../datasets/catalog.ts';
 import type { LoadedDataset } from '../../datasets/queries.ts';
 import { describeLinkNote } from '../../session/linkNotes.ts';
 import { describeSince, sinceThen } from '../../session/seenFigures.ts';
@@ -9,9 +8,8 @@ import { useFigureState } from '../../session/useFigureState.ts';
 import { useViewState } from '../../session/useViewState.ts';
 import type { Span } from '../../ui/RangeBrush.tsx';
 import { SinceNote } from '../../ui/SinceNote.tsx';
-import { AboutData } from './AboutData.tsx';
 import { LeftOutRows } from './BrokenFile.tsx';
-import { ChartActions } from './ChartActions.tsx';
+import { ChartActions, type OwnFile } from './ChartActions.tsx';
 import { ChartControls } from './ChartControls.tsx';
 import { ChartKeys } from './ChartKeys.tsx';
 import styles from './ChartPage.module.css';
@@ -43,11 +41,16 @@ interface Hold {
 
 interface DatasetViewProps {
   readonly loaded: LoadedDataset;
-  readonly entry: CatalogEntry;
+  /** Names the file the rows are in: `capex.csv`. */
+  readonly file: string;
+  /** What must be known before quoting, below the table. */
+  readonly about: ReactNode;
+  /** Where the dataset is a file of the reader; left out where it is ours. */
+  readonly own?: OwnFile | null;
 }
 
 /** Everything below the title, from the file and the address. */
-export function DatasetView({ loaded, entry }: DatasetViewProps) {
+export function DatasetView({ loaded, file, about, own = null }: DatasetViewProps) {
   const control = useViewState();
   const { state, notes: linkNotes, change } = control;
   const { view, range, scale, show, base, only, sort, find } = state;
@@ -127,12 +130,7 @@ export function DatasetView({ loaded, entry }: DatasetViewProps) {
           onChange={change}
         />
       </ChartPanel>
-      <ChartActions
-        {...{ entry, loaded, model, state, overlay }}
-        rows={arranged}
-        downloadRef={download}
-        copyRef={copy}
-      />
+      <ChartActions {...{ loaded, model, state, overlay, own }} rows={arranged} downloadRef={download} copyRef={copy} />
       {takeAway}
       {overlay?.drawn && (
         <Suspense fallback={null}>
@@ -148,14 +146,8 @@ export function DatasetView({ loaded, entry }: DatasetViewProps) {
         searchRef={search}
         onChange={change}
       />
-      <AboutData loaded={loaded} />
-      <SourceSheet
-        entry={entry}
-        ownFile={overlay?.drawn?.name ?? entry.id}
-        model={model}
-        state={state}
-        onChange={change}
-      />
+      {about}
+      <SourceSheet file={file} ownFile={overlay?.drawn?.name ?? file} model={model} state={state} onChange={change} />
       <ChartKeys {...{ model, state, search, download, copy }} more={figureKeys.shortcuts} onChange={change} />
     </>
   );

@@ -1,5 +1,4 @@
 import { formatDay } from '../../base/dates.ts';
-import type { CatalogEntry } from '../../datasets/catalog.ts';
 import { confidenceWords } from '../../datasets/confidenceMix.ts';
 import type { ViewState } from '../../session/session.ts';
 import type { ViewControl } from '../../session/useViewState.ts';
@@ -11,7 +10,8 @@ import { citedSources } from './sourceLine.ts';
 import type { ViewModel } from './viewModel.ts';
 
 interface SourceSheetProps {
-  readonly entry: CatalogEntry;
+  /** The file that our rows are in. */
+  readonly file: string;
   /** Name of the reader's file that some rows may be from. */
   readonly ownFile: string;
   readonly model: ViewModel;
@@ -101,14 +101,14 @@ function AllSources({ model }: { readonly model: ViewModel }) {
 }
 
 /** Behind a point or a row: source, day, status, grade, caveat, line. Without one: every source of the view. */
-export function SourceSheet({ entry, ownFile, model, state, onChange }: SourceSheetProps) {
+export function SourceSheet({ file, ownFile, model, state, onChange }: SourceSheetProps) {
   const row = state.point === null ? undefined : model.rows.find(({ key }) => key === state.point);
   const close = () => onChange({ point: null, open: state.open.filter((panel) => panel !== 'sources') });
   if (state.point !== null) {
     return (
       <Sheet title="Source of this figure" open onClose={close}>
         {row ? (
-          <Details row={row} file={isOwn(row) ? ownFile : `${entry.id}.csv`} model={model} />
+          <Details row={row} file={isOwn(row) ? ownFile : file} model={model} />
         ) : (
           <p>The figure that the address names is not in this view or range: {state.point.replaceAll('~', ', ')}.</p>
         )}

@@ -1,4 +1,3 @@
-import type { CatalogEntry } from '../../datasets/catalog.ts';
 import type { LoadedDataset } from '../../datasets/queries.ts';
 import { eventColumns, linkColumns, observationColumns } from '../../datasets/readDataset.ts';
 import type { Dataset } from '../../datasets/types.ts';
@@ -97,7 +96,7 @@ export function wholeCsv(dataset: Dataset): string {
 }
 
 /** A file name that says what is inside: dataset, view, way of showing, snapshot. */
-export function shownFileName(entry: CatalogEntry, loaded: LoadedDataset, model: ViewModel, showing: string): string {
-  const parts = [entry.id, model.spec.id, ...(model.how === null ? [] : [showing]), loaded.meta.snapshot];
+export function shownFileName(loaded: LoadedDataset, model: ViewModel, showing: string): string {
+  const parts = [loaded.meta.id, model.spec.id, ...(model.how === null ? [] : [showing]), loaded.meta.snapshot];
   return `faultline-${parts.join('-')}.csv`;
 }

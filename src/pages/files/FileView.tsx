@@ -1,11 +1,12 @@
+import { Link } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { describeRefusal } from '../../ingest/describeFileIssue.ts';
 import { fileSize } from '../../session/describeFiles.ts';
 import { openFiles } from '../../session/fileBrowser.ts';
 import { withFix, withReading } from '../../session/fileChoice.ts';
+import { addressOf } from '../../session/fileRows.ts';
 import { assumedQuestions, isConfident, openQuestions, type ReadingView } from '../../session/fileViews.ts';
 import type { OpenFile } from '../../session/openFiles.ts';
-import { addressOf } from '../../session/overlayWatch.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { ColumnTable } from './ColumnTable.tsx';
@@ -124,7 +125,17 @@ export function FileView({ file, view, busy, sha256, onKept }: FileViewProps) {
           />
         </section>
       )}
-      {outcome.kind === 'observations' && <FiguresResult name={file.name} outcome={outcome} onJump={jump} />}
+      {outcome.kind === 'observations' && (
+        <>
+          <FiguresResult name={file.name} outcome={outcome} onJump={jump} />
+          <p className={styles['small']}>
+            <Link to="/charts/$datasetId/" params={{ datasetId: 'yours' }} search={{ file: addressOf(file) } as never}>
+              Open as a chart page
+            </Link>
+            , with everything ours have: range, ways of showing, log scale, sources, pictures.
+          </p>
+        </>
+      )}
       {outcome.kind === 'holdings' && <HoldingsResult name={file.name} outcome={outcome} onJump={jump} />}
       <FileActions file={file} view={view} onKept={onKept} />
       {confident && <ShareFile file={file} />}

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { openFiles } from '../../session/fileBrowser.ts';
+import { addressOf, sourceOfKept } from '../../session/fileRows.ts';
 import type { KeptFile } from '../../session/fileStore.ts';
 import type { OpenFile, Source } from '../../session/openFiles.ts';
 import { dropFile, renameFile } from '../../session/overlaysInForce.ts';
-import { addressOf, sourceOfKept } from '../../session/overlayWatch.ts';
 import { carriesOwnData } from '../../session/ownDataMark.ts';
 import { useKeptFiles } from '../../session/useKeptFiles.ts';
 import { useOpenFiles } from '../../session/useOpenFiles.ts';

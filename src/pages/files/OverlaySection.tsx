@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { LoadedDataset } from '../../datasets/queries.ts';
 import type { Observation } from '../../datasets/types.ts';
 import { openFiles } from '../../session/fileBrowser.ts';
+import { MOST_FIGURES } from '../../session/fileRows.ts';
 import type { Outcome } from '../../session/fileViews.ts';
 import {
   bundledLines,
@@ -12,7 +13,7 @@ import {
   type Pairing,
   proposePairing,
 } from '../../session/overlay.ts';
-import { MOST_FIGURES, MOST_LINES } from '../../session/overlayWatch.ts';
+import { MOST_LINES } from '../../session/overlayWatch.ts';
 import { useAllDatasets } from '../../session/useAllDatasets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectMenu } from '../../ui/SelectMenu.tsx';

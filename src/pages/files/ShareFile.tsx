@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { pageAddress } from '../../charts/figure/pageAddress.ts';
+import { addressOf } from '../../session/fileRows.ts';
 import { linkedAddress } from '../../session/linkedData.ts';
 import type { OpenFile } from '../../session/openFiles.ts';
-import { addressOf } from '../../session/overlayWatch.ts';
 import { useOverlaysInForce, useWhose } from '../../session/useOverlays.ts';
 import { useOwnDataOffer } from '../../session/useOwnDataOffer.ts';
 import { ConfirmedAction } from '../../ui/ConfirmedAction.tsx';
