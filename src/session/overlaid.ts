@@ -1,5 +1,6 @@
 import type { Dataset, Observation } from '../datasets/types.ts';
 import { type ComparedLine, lineKey, overlaidDataset } from './overlay.ts';
+import { ownSource } from './ownSource.ts';
 
 /** A bundled dataset with a reader's file laid over it, in the ways that charts and claims need it. Ours stays as it is. */
 export interface Overlaid {
@@ -13,8 +14,6 @@ export interface Overlaid {
   /** The reader's rows in these, each as it is shown: as a figure of the reader's own, with its line in the file. */
   readonly shownAs: ReadonlyMap<Observation, Observation>;
 }
-
-const ownSource = (source: string) => `${source} (user-supplied data)`;
 
 function ownRow(row: Observation, line: number): Observation {
   const { provenance } = row;

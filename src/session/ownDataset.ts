@@ -5,6 +5,7 @@ import type { LoadedDataset } from '../datasets/queries.ts';
 import { keyOf } from '../datasets/select.ts';
 import type { Observation } from '../datasets/types.ts';
 import { type Line, lineKey, linesOf } from './overlay.ts';
+import { ownSource } from './ownSource.ts';
 
 /** More lines than colours, and nobody could tell them apart: the next ones get a view of their own. */
 const MOST_LINES = 7;
@@ -88,7 +89,11 @@ export function ownDataset(rows: readonly Observation[], { name, read }: OwnFile
   const unitsOf = new Map<string, Set<string>>();
   for (const row of rows) unitsOf.set(lineKey(row), (unitsOf.get(lineKey(row)) ?? new Set()).add(row.unit));
   const split = (row: Observation) => (unitsOf.get(lineKey(row))?.size ?? 1) > 1;
-  const named = rows.map((row) => (split(row) ? { ...row, series: `${row.series} ${unitName(row.unit)}` } : row));
+  const named = rows.map((row) => ({
+    ...row,
+    ...(split(row) ? { series: `${row.series} ${unitName(row.unit)}` } : {}),
+    provenance: { ...row.provenance, source: ownSource(row.provenance.source) },
+  }));
   // The same moment twice: the table needs a name for each row, and the chart one place.
   const places = groupRows(named, keyOf);
   const once = [...places.values()].flatMap(([first]) => first ?? []);

@@ -30,16 +30,21 @@ interface ChartPanelProps {
   readonly children: ReactNode;
 }
 
+interface FreshnessProps {
+  readonly last: string | null;
+  /** `snapshot of 25 Nov 2026`. */
+  readonly asOf: string;
+}
+
 /** Last observation and its age: `Last observation 30 June 2026, 148 days old`. */
-function Freshness({ last, snapshot }: { readonly last: string | null; readonly snapshot: string }) {
+function Freshness({ last, asOf }: FreshnessProps) {
   const today = useToday();
   if (last === null) return null;
   const age = today === null || last.length < 10 ? null : daysBetween(last, today);
   return (
     <>
       Last observation {formatDay(last)}
-      {age === null || age < 0 ? '' : `, ${age} ${age === 1 ? 'day' : 'days'} old`}; snapshot of{' '}
-      {formatShortDay(snapshot)}.
+      {age === null || age < 0 ? '' : `, ${age} ${age === 1 ? 'day' : 'days'} old`}; {asOf}.
     </>
   );
 }
@@ -65,6 +70,7 @@ export function ChartPanel({ loaded, model, bands, selected, onSelect, onSources
     ...(model.how === null ? [] : [model.how]),
     ...(model.lost === 0 ? [] : [`${model.lost} of the figures cannot be shown so and are gaps.`]),
   ].join(' ');
+  const taken = loaded.dataset.origin.kind === 'bundled' ? 'snapshot of' : 'your file, read here on';
   return (
     <section className={styles['figure']} aria-label={spec.title}>
       <ChartFigure
@@ -75,7 +81,8 @@ export function ChartPanel({ loaded, model, bands, selected, onSelect, onSources
         drawnAs={barred ? 'bars' : 'lines'}
         source={
           <>
-            {sourcesWords(model.rows)} <Freshness last={model.lastDay} snapshot={loaded.meta.snapshot} />
+            {sourcesWords(model.rows)}{' '}
+            <Freshness last={model.lastDay} asOf={`${taken} ${formatShortDay(loaded.meta.snapshot)}`} />
           </>
         }
         actions={<Button onPress={onSources}>Sources of this view</Button>}

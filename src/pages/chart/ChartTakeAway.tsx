@@ -22,9 +22,11 @@ interface ChartTakeAwayProps {
 export function ChartTakeAway({ loaded, model, bands, selected, buttons }: ChartTakeAwayProps) {
   const desk = useFigureTakeAway();
   const here = pageAddress();
+  const ours = loaded.dataset.origin.kind === 'bundled';
   const spec = useMemo(
-    () => chartFigure(loaded, model, bands, here && sharedAddress(here, loaded.meta.snapshot)),
-    [loaded, model, bands, here],
+    // The address of a reader's file leads nobody else to it, so no picture and no citation names it.
+    () => chartFigure(loaded, model, bands, ours ? here && sharedAddress(here, loaded.meta.snapshot) : null),
+    [loaded, model, bands, here, ours],
   );
   if (!spec) return null;
   return (

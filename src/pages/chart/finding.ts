@@ -3,6 +3,7 @@ import type { Form } from '../../datasets/meta.ts';
 import { addMonths, type Cadence, cadenceOf } from '../../datasets/period.ts';
 import type { DrawnGroup, DrawnPoint } from '../../datasets/select.ts';
 import type { Showing } from '../../datasets/transform.ts';
+import type { Status } from '../../datasets/types.ts';
 import { periodWords } from './chartSeries.ts';
 import type { FigureRow } from './figureRows.ts';
 import { shortFigure, signedFigure } from './shownFormat.ts';
@@ -14,11 +15,15 @@ export interface FindingInput {
   readonly unit: string;
   readonly cadence: Cadence | null;
   readonly showing: Showing;
+  /** All figures are the reader's, so that it need not be said of each. */
+  readonly own?: boolean;
 }
 
 type Known = DrawnPoint & { readonly value: number };
 
 const isKnown = (point: DrawnPoint): point is Known => point.value !== null;
+/** Kinds of statement under other words than their code. */
+const spoken: Partial<Readonly<Record<Status, string>>> = { essay: 'the essay’s figure', user: 'yours' };
 const inPoints = (unit: string) => unit === 'percent' || unit === 'percentage_points';
 
 /** A figure with what must not be left out when it is quoted: what kind of statement it is, its range, its grade. */
@@ -33,8 +38,8 @@ function stated(point: Known, input: FindingInput): string {
       : '';
   const provenance = point.observation?.provenance;
   const doubts = [
-    ...(provenance && !['reported', 'derived'].includes(provenance.status)
-      ? [provenance.status === 'essay' ? 'the essay’s figure' : provenance.status]
+    ...(provenance && !['reported', 'derived', ...(input.own ? ['user'] : [])].includes(provenance.status)
+      ? [spoken[provenance.status] ?? provenance.status]
       : []),
     ...(provenance?.confidence === 'memory' ? ['from memory'] : []),
   ];

@@ -116,7 +116,9 @@ export function shapeView(
       return {
         ...common,
         ...{ unit, how, lost, base, logRefused, choices: worked.choices },
-        headline: worked.headline ?? finding({ form: spec.form, groups: visible, unit, cadence, showing }),
+        headline:
+          worked.headline ??
+          finding({ form: spec.form, groups: visible, unit, cadence, showing, own: rows.every(isOwn) }),
         events: spec.form === 'events' ? groupEvents(visible, (value) => shortFigure(value, unit)) : [],
         signed: showing === 'change' || showing === 'year',
         scale: state.scale === 'log' && logRefused === null ? 'log' : 'linear',

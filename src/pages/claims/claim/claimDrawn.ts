@@ -7,6 +7,7 @@ import { formatMeasured, formatValue } from '../../../claims/judge.ts';
 import type { AsOf, Claim, ClaimChart, Definition, Measured, Verdict } from '../../../claims/types.ts';
 import type { LoadedDataset } from '../../../datasets/queries.ts';
 import type { Datasets, Observation } from '../../../datasets/types.ts';
+import { ownSource } from '../../../session/ownSource.ts';
 import { isOwn, lineSeries, lineSeriesBeside, rankedSeries } from './claimSeries.ts';
 import { drawnEvents, drawnLinks } from './rowDrawings.ts';
 
@@ -72,8 +73,7 @@ const nothing = { series: [], events: [], links: [], summary: '', sources: '', l
 const ownLines = (lines: readonly ClaimRows[]): readonly ClaimRows[] =>
   lines.map((line) => ({ ...line, rows: line.rows.filter(isOwn) })).filter(({ rows }) => rows.length > 0);
 
-const sourceOf = (row: Observation) =>
-  isOwn(row) ? `${row.provenance.source} (user-supplied data)` : row.provenance.source;
+const sourceOf = (row: Observation) => (isOwn(row) ? ownSource(row.provenance.source) : row.provenance.source);
 
 /** What a claim draws: its series as known on the day, or the rows of its verdict. */
 export function drawn(chart: ClaimChart | null, { verdict, datasets, loaded, asOf, beside }: JudgedClaim) {
