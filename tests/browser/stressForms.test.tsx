@@ -3,14 +3,9 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { formatMoney, formatShare } from '../../src/base/format.ts';
 import { ArcDiagram } from '../../src/charts/ArcDiagram.tsx';
-import { DoseLine } from '../../src/charts/DoseLine.tsx';
-import { FanChart } from '../../src/charts/FanChart.tsx';
-import { Histogram } from '../../src/charts/Histogram.tsx';
-import { JointScatter } from '../../src/charts/JointScatter.tsx';
-import { NetworkDiagram } from '../../src/charts/NetworkDiagram.tsx';
+import { LabChart } from '../../src/charts/lab/LabChart.tsx';
+import type { LabDrawing } from '../../src/charts/lab/labTypes.ts';
 import { ScenarioPath } from '../../src/charts/ScenarioPath.tsx';
-import { SpanRows } from '../../src/charts/SpanRows.tsx';
-import { Waterfall } from '../../src/charts/Waterfall.tsx';
 import { LeverTrack } from '../../src/ui/LeverTrack.tsx';
 import '../../src/ui/tokens.css';
 import '../../src/ui/global.css';
@@ -22,6 +17,8 @@ const dollars = { short: (value: number) => formatMoney(value, 2), full: (value:
 const named = { title: 'A drawing', summary: 'What it shows.' };
 const baseline = quarters.map((_, t) => 180 + 9 * t);
 const scenario = quarters.map((_, t) => (180 + 9 * t) * (t < 2 ? 1 : 0.55));
+
+const drawn = (drawing: LabDrawing) => <LabChart {...named} drawing={drawing} />;
 
 const forms = {
   'a path over money': (
@@ -62,90 +59,87 @@ const forms = {
       height={168}
     />
   ),
-  'parts of a move': (
-    <Waterfall
-      {...named}
-      parts={[
+  'parts of a move': drawn({
+    form: 'waterfall',
+    props: {
+      parts: [
         { id: 'a', label: 'Earnings lost', value: -0.057 },
         { id: 'b', label: 'Lower multiples', value: -0.041 },
         { id: 'c', label: 'Overshoot', value: 0.001 },
         { id: 'd', label: 'Spill-over, assumed', value: -0.061, assumed: true },
-      ]}
-      total={{ label: 'S&P 500', value: -0.158 }}
-      format={percent}
-      covers={[-0.25, 0]}
-    />
-  ),
-  'a fan': (
-    <FanChart
-      {...named}
-      periods={quarters}
-      bands={quarters.map((_, t) => [-0.02, -0.014, -0.01, -0.006, -0.002].map((value) => value * t))}
-      scenario={quarters.map((_, t) => -0.01 * t)}
-      onset={2}
-      format={percent}
-    />
-  ),
-  'a histogram': (
-    <Histogram
-      {...named}
-      values={Array.from({ length: 500 }, (_, k) => -0.4 * Math.sin(k) ** 2)}
-      threshold={-0.2}
-      format={percent}
-    />
-  ),
-  'two outcomes of the same draws': (
-    <JointScatter
-      {...named}
-      across={{ label: 'S&P 500', values: [-0.4, -0.2, -0.1], format: percent }}
-      up={{ label: 'US GDP', values: [-0.04, -0.02, -0.01], format: percent }}
-    />
-  ),
-  'a tornado': (
-    <SpanRows
-      {...named}
-      base={-0.16}
-      format={percent}
-      rows={['Depth of the cut', 'Profit lost per dollar of revenue', 'Spill-over'].map((label, k) => ({
+      ],
+      total: { label: 'S&P 500', value: -0.158 },
+      format: percent,
+      covers: [-0.25, 0],
+    },
+  }),
+  'a fan': drawn({
+    form: 'fan',
+    props: {
+      periods: quarters,
+      bands: quarters.map((_, t) => [-0.02, -0.014, -0.01, -0.006, -0.002].map((value) => value * t)),
+      scenario: quarters.map((_, t) => -0.01 * t),
+      onset: 2,
+      format: percent,
+    },
+  }),
+  'a histogram': drawn({
+    form: 'histogram',
+    props: { values: Array.from({ length: 500 }, (_, k) => -0.4 * Math.sin(k) ** 2), threshold: -0.2, format: percent },
+  }),
+  'two outcomes of the same draws': drawn({
+    form: 'scatter',
+    props: {
+      across: { label: 'S&P 500', values: [-0.4, -0.2, -0.1], format: percent },
+      up: { label: 'US GDP', values: [-0.04, -0.02, -0.01], format: percent },
+    },
+  }),
+  'a tornado': drawn({
+    form: 'spans',
+    props: {
+      base: -0.16,
+      format: percent,
+      rows: ['Depth of the cut', 'Profit lost per dollar of revenue', 'Spill-over'].map((label, k) => ({
         id: label,
         label,
         from: -0.005 - 0.04 * k,
         to: -0.25 + 0.02 * k,
         fromNote: '0%',
         toNote: '100%',
-      }))}
-    />
-  ),
-  'a dose-response': (
-    <DoseLine
-      {...named}
-      points={Array.from({ length: 41 }, (_, k) => ({ x: k / 42, y: k > 30 ? null : -k / 120 }))}
-      here={{ x: 0.5, y: -0.16 }}
-      target={-0.2}
-      xFormat={percent}
-      yFormat={percent}
-      xLabel="Depth of the cut"
-      yLabel="S&P 500"
-    />
-  ),
-  'a network': (
-    <NetworkDiagram
-      {...named}
-      largest={60}
-      firms={[
+      })),
+    },
+  }),
+  'a dose-response': drawn({
+    form: 'curve',
+    props: {
+      points: Array.from({ length: 41 }, (_, k) => ({ x: k / 42, y: k > 30 ? null : -k / 120 })),
+      here: { x: 0.5, y: -0.16 },
+      target: -0.2,
+      xFormat: percent,
+      yFormat: percent,
+      xLabel: 'Depth of the cut',
+      yLabel: 'S&P 500',
+    },
+  }),
+  'a network': drawn({
+    form: 'network',
+    props: {
+      largest: 60,
+      firms: [
         { id: 'OPENAI', name: 'OpenAI', column: 0, note: '$52bn unpaid of $101bn', short: true },
         { id: 'ANTHROPIC', name: 'Anthropic', column: 0, note: '$27bn unpaid of $58bn', short: true },
         { id: 'MSFT', name: 'Microsoft', column: 1, note: 'owes $1.4bn, pays', short: false },
         { id: 'ORCL', name: 'Oracle', column: 2, note: 'owes $26bn, pays', short: false },
         { id: 'SPCX', name: 'SpaceX with xAI', column: 2, note: 'owes nothing', short: false },
-      ]}
-      debts={[
+      ],
+      debts: [
         { id: '1', from: 'OPENAI', to: 'ORCL', due: 60, unpaid: 30 },
         { id: '2', from: 'OPENAI', to: 'MSFT', due: 30, unpaid: 15 },
         { id: '3', from: 'ANTHROPIC', to: 'SPCX', due: 11, unpaid: 0 },
-      ]}
-    />
-  ),
+      ],
+      format: dollars,
+    },
+  }),
 } as const;
 
 beforeEach(async () => {
@@ -180,6 +174,9 @@ describe('the arrows step through the points of', () => {
     ['a tornado', '{Home}{ArrowDown}', 'Profit lost per dollar of revenue, 0%, −4.5%, derived'],
     ['a tornado', '{Home}{ArrowLeft}', 'Depth of the cut, 100%, −25.0%, derived'],
     ['a dose-response', '{End}', 'Depth of the cut: 71.4%, S&P 500, −25.0%, derived'],
+    ['a network', '{Home}', 'OpenAI, $52bn unpaid of $101bn, derived'],
+    ['a network', '{Home}{ArrowRight}', 'OpenAI to Microsoft, Due, $30bn, $15bn of it unpaid, derived'],
+    ['a network', '{Home}{ArrowDown}', 'Anthropic, $27bn unpaid of $58bn, derived'],
     ['a path over money', '{Home}', '2026Q3, Scenario, $180bn, derived'],
   ] as const)('%s with %s: “%s”', async (form, keys, said) => {
     await render(<div style={{ width: 460 }}>{forms[form]}</div>);
@@ -233,6 +230,26 @@ it('the causal diagram names its rows and tells which one is chosen', async () =
   await userEvent.click(page.getByRole('button', { name: 'E2 The dollars' }));
   expect(chosen).toEqual(['b']);
   await expect.element(page.getByRole('button', { name: 'E1 The cut' })).toHaveAttribute('aria-pressed', 'true');
+});
+
+it('the arrows go through the causal diagram, along its arcs too, and each row is said', async () => {
+  const rows = ['The cut', 'The dollars', 'The demand'].map((label, k) => ({ id: `${k}`, mark: `E${k + 1}`, label }));
+  const arcs = [
+    { from: '0', to: '1', label: 'cut' },
+    { from: '0', to: '2', label: 'cut' },
+    { from: '1', to: '2', label: 'dollars' },
+  ];
+  await render(<ArcDiagram label="Channels" {...{ rows, arcs }} selected={null} onSelect={() => {}} />);
+  (page.getByRole('button', { name: 'E1 The cut' }).element() as HTMLElement).focus();
+  const heard = () => document.querySelector('[role="status"]')?.textContent;
+  await userEvent.keyboard('{ArrowRight}');
+  await vi.waitFor(() => expect(heard()).toBe('E2 The dollars, reads E1, feeds E3'));
+  await userEvent.keyboard('{ArrowDown}');
+  await vi.waitFor(() => expect(heard()).toBe('E3 The demand, reads E1, E2, feeds nothing'));
+  await userEvent.keyboard('{ArrowLeft}');
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('The dollars'));
+  await userEvent.keyboard('{Home}');
+  await vi.waitFor(() => expect(heard()).toBe('E1 The cut, reads nothing, feeds E2, E3'));
 });
 
 describe('a lever’s track', () => {

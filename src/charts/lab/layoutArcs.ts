@@ -3,7 +3,7 @@ import { sans } from '../figure/scene.ts';
 import type { Target } from '../targets.ts';
 import { textWidth, wrapText } from '../textWidth.ts';
 import { line, onMiddle, widest } from './labAxes.ts';
-import type { Arc, ArcsData, LabRoom, LabScene } from './labTypes.ts';
+import type { Arc, ArcsData, LabRoom, LabScene, Said } from './labTypes.ts';
 
 /** From row to row down the left of a list whose rows begin at `side`. */
 export function arcBeside(side: number, y1: number, y2: number): string {
@@ -30,16 +30,20 @@ const drawArc = (d: string, arc: Arc, selected: string | null) => {
 const inOrder = ({ arcs, selected }: ArcsData) =>
   arcs.toSorted((a, b) => Number(arcSide(a, selected) !== 'other') - Number(arcSide(b, selected) !== 'other'));
 
+/** A row aloud: its name, what it reads and what it feeds. */
+export function sayRow({ rows, arcs }: Pick<ArcsData, 'rows' | 'arcs'>, k: number): Said {
+  const row = rows[k];
+  const named = (ids: readonly string[]) =>
+    [...new Set(ids)].map((id) => rows.find((each) => each.id === id)?.mark ?? '').join(', ') || 'nothing';
+  const feeds = arcs.filter(({ from }) => from === row?.id).map(({ to }) => to);
+  const reads = arcs.filter(({ to }) => to === row?.id).map(({ from }) => from);
+  return { heading: `${row?.mark} ${row?.label}`, name: `reads ${named(reads)}`, value: `feeds ${named(feeds)}` };
+}
+
 const saying =
-  ({ rows, arcs }: ArcsData): LabScene['say'] =>
-  ({ group }) => {
-    const row = rows[group];
-    const named = (ids: readonly string[]) =>
-      [...new Set(ids)].map((id) => rows.find((each) => each.id === id)?.mark ?? '').join(', ') || 'nothing';
-    const feeds = arcs.filter(({ from }) => from === row?.id).map(({ to }) => to);
-    const reads = arcs.filter(({ to }) => to === row?.id).map(({ from }) => from);
-    return { heading: `${row?.mark} ${row?.label}`, name: `reads ${named(reads)}`, value: `feeds ${named(feeds)}` };
-  };
+  (data: ArcsData): LabScene['say'] =>
+  ({ group }) =>
+    sayRow(data, group);
 
 const LEAST_SIDE = 70;
 

@@ -14,6 +14,8 @@ const hatch: PatternItem = {
   ],
 };
 
+const LEAST_NAME = 0.72;
+
 /** What a change is made of: each part hangs where the one before ended, the total stands at the end. The axis holds zero. */
 export function layoutWaterfall({ parts, total, format, covers }: WaterfallData, room: LabRoom): LabScene | null {
   const { width, height, size } = room;
@@ -32,7 +34,13 @@ export function layoutWaterfall({ parts, total, format, covers }: WaterfallData,
   const columns = [...bars, { id: 'total', ...total, from: 0, to: total.value, assumed: false }];
   const left = widest(plan.ticks.map(format.short), size) + 8;
   const step = (width - left) / columns.length;
-  const names = columns.map(({ label }) => wrapText(label, step - 6, size, 3));
+  // A long word is set smaller before it is cut.
+  const longest = widest(
+    columns.flatMap(({ label }) => label.split(' ')),
+    size,
+  );
+  const small = Math.max(LEAST_NAME, Math.min(1, (step - 5) / longest)) * size;
+  const names = columns.map(({ label }) => wrapText(label, step - 4, small, 3));
   const rows = Math.max(...names.map(({ length }) => length));
   const plot = { left, right: width, top: 0.5 * size + 2, bottom: height - rows * (size + 2) - size - 12 };
   if (plot.bottom - plot.top < 40) return null;
@@ -55,7 +63,7 @@ export function layoutWaterfall({ parts, total, format, covers }: WaterfallData,
         ...{ anchor: 'middle', size, weight: 600, fill: 'ink', rim: true },
       }),
       ...(names[k] ?? []).map((text, row) =>
-        sans(middle(k), plot.bottom + 2 * size + 8 + row * (size + 2), text, 'name', { anchor: 'middle', size }),
+        sans(middle(k), plot.bottom + 2 * size + 8 + row * (size + 2), text, 'name', { anchor: 'middle', size: small }),
       ),
     ];
   });

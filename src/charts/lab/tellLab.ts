@@ -112,12 +112,11 @@ function tellSpans({ rows, base, format }: SpansData): readonly string[] {
   const end = (value: number, note: string | undefined) => `${format.full(value)}${note ? ` (${note})` : ''}`;
   const row = ({ label, from, to, fromNote, toNote }: SpanRow) =>
     from === base ? `${label} ${end(to, toNote)}` : `${label} from ${end(from, fromNote)} to ${end(to, toNote)}`;
-  const range = `Read against ${format.full(base)}.`;
-  if (rows.length <= MOST_ROWS) return [`${rows.map(row).join('; ')}.`, range];
+  if (rows.length <= MOST_ROWS) return [`${rows.map(row).join('; ')}.`];
   const [least, most] = endsOf(rows.map(({ from, to }) => Math.abs(to - from)));
   const [widestRow, narrowest] = [rows[most], rows[least]];
-  if (!widestRow || !narrowest) return [range];
-  return [`${rows.length} bars. Longest: ${row(widestRow)}. Shortest: ${row(narrowest)}.`, range];
+  if (!widestRow || !narrowest) return [];
+  return [`${rows.length} bars. Longest: ${row(widestRow)}. Shortest: ${row(narrowest)}.`];
 }
 
 function tellCurve({ points, here, target, xFormat, yFormat, xLabel, yLabel }: CurveData): readonly string[] {

@@ -1,25 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo, useMemo } from 'react';
-import { formatDecimals, formatMoney, formatNumber } from '../../base/format.ts';
 import { catalog } from '../../datasets/catalog.ts';
 import { datasetQuery } from '../../datasets/queries.ts';
 import type { Datasets } from '../../datasets/types.ts';
 import { type BacktestResult, runBacktests } from '../../model/backtests.ts';
-import type { Measure } from '../../model/backtestTypes.ts';
 import type { World } from '../../model/types.ts';
+import type { LabResult } from '../../session/scenarioStore.ts';
+import { LabFigure } from './LabPicture.tsx';
 import styles from './sections.module.css';
+import { backtestsFinding, backtestsView, measureText, verdictWords } from './views/tableViews.ts';
 
 interface BacktestsSectionProps {
   readonly world: World;
   readonly datasets: Datasets;
+  readonly result: LabResult;
 }
-
-const verdicts: Readonly<Record<BacktestResult['verdict'], string>> = {
-  pass: 'Passes',
-  fail: 'Fails',
-  open: 'Open',
-  untestable: 'Not testable',
-};
 
 const kinds: Readonly<Record<BacktestResult['backtest']['kind'], string>> = {
   test: '',
@@ -27,23 +22,12 @@ const kinds: Readonly<Record<BacktestResult['backtest']['kind'], string>> = {
   open: 'No result to hold it against.',
 };
 
-function valueText(unit: Measure['unit'], value: number): string {
-  switch (unit) {
-    case 'percent':
-      return `${formatDecimals(value, 1)}%`;
-    case 'ratio':
-      return formatNumber(value, 3);
-    case 'USD_bn':
-      return formatMoney(value, 3);
-    case 'KRW_tn':
-      return `${formatNumber(value, 3)} tn won`;
-    default:
-      return unit satisfies never;
-  }
-}
-
 /** What the model gives for episodes that happened, and for the work of others: failures stand as large as passes. */
-export const BacktestsSection = memo(function BacktestsSection({ world, datasets }: BacktestsSectionProps) {
+export const BacktestsSection = memo(function BacktestsSection({
+  world,
+  datasets,
+  result: shown,
+}: BacktestsSectionProps) {
   const entry = catalog.get('episodes');
   const episodes = useQuery({
     ...datasetQuery(entry ?? { id: 'episodes', csvUrl: '', metaUrl: '' }),
@@ -55,14 +39,12 @@ export const BacktestsSection = memo(function BacktestsSection({ world, datasets
     if (loaded) all.set('episodes', loaded.dataset);
     return runBacktests(world, all);
   }, [world, datasets, loaded]);
+  const view = useMemo(() => backtestsView(results), [results]);
   const count = (verdict: BacktestResult['verdict']) => results.filter((each) => each.verdict === verdict).length;
-  const tests = results.filter(({ backtest }) => backtest.kind === 'test');
-  const failed = tests.filter(({ verdict }) => verdict === 'fail').length;
   return (
-    <>
+    <LabFigure view={view} result={shown}>
       <p className={styles['finding']}>
-        Of {tests.length} tests that could have failed, {failed} did. {count('open')}{' '}
-        {count('open') === 1 ? 'stays' : 'stay'} open
+        {backtestsFinding(results)} {count('open')} {count('open') === 1 ? 'stays' : 'stay'} open
         {count('untestable') > 0 ? `, ${count('untestable')} could not be run` : ''}. All the history used is one to
         three episodes long.
       </p>
@@ -71,7 +53,7 @@ export const BacktestsSection = memo(function BacktestsSection({ world, datasets
           <Test key={result.backtest.id} result={result} />
         ))}
       </ol>
-    </>
+    </LabFigure>
   );
 });
 
@@ -81,7 +63,7 @@ function Test({ result }: { readonly result: BacktestResult }) {
     <li className={styles['test']} data-verdict={verdict}>
       <div>
         <h3>
-          <span className={styles['stamp']}>{verdicts[verdict]}</span>
+          <span className={styles['stamp']}>{verdictWords[verdict]}</span>
           {backtest.title}
         </h3>
         <p>
@@ -111,9 +93,9 @@ function Test({ result }: { readonly result: BacktestResult }) {
               {measures.map(({ label, unit, model, observed, band }) => (
                 <tr key={label}>
                   <th scope="row">{label}</th>
-                  <td className={styles['accent']}>{valueText(unit, model)}</td>
-                  <td>{observed === null ? 'not published' : valueText(unit, observed)}</td>
-                  <td>{band ? `${valueText(unit, band[0])} to ${valueText(unit, band[1])}` : 'no verdict'}</td>
+                  <td className={styles['accent']}>{measureText(unit, model)}</td>
+                  <td>{observed === null ? 'not published' : measureText(unit, observed)}</td>
+                  <td>{band ? `${measureText(unit, band[0])} to ${measureText(unit, band[1])}` : 'no verdict'}</td>
                 </tr>
               ))}
             </tbody>

@@ -3,35 +3,26 @@ import { ArcDiagram } from '../../charts/ArcDiagram.tsx';
 import { chain } from '../../model/chain.ts';
 import type { LineId } from '../../model/lines.ts';
 import { lines } from '../../model/lines.ts';
-import type { ScenarioStore } from '../../session/scenarioStore.ts';
+import type { LabResult, ScenarioStore } from '../../session/scenarioStore.ts';
+import { LabFigure } from './LabPicture.tsx';
 import styles from './sections.module.css';
+import { causesView } from './views/causesView.ts';
 
 interface CausalSectionProps {
   readonly cause: string;
+  readonly result: LabResult;
   readonly store: ScenarioStore;
-}
-
-/** Every link from a channel that writes a line to the channels that read it. */
-function arcsOfChain() {
-  const writer = new Map(chain.flatMap(({ id, writes }) => writes.map((line) => [line, id] as const)));
-  return chain.flatMap(({ id, reads }) =>
-    reads.flatMap((line) => {
-      const from = writer.get(line);
-      return from === undefined ? [] : [{ from, to: id, label: line }];
-    }),
-  );
 }
 
 const named = (ids: readonly LineId[]) => ids.map((id) => lines[id].label).join(', ');
 
 /** The causal diagram, drawn from what each channel says it reads and writes. */
-export const CausalSection = memo(function CausalSection({ cause: selected, store }: CausalSectionProps) {
-  const arcs = useMemo(arcsOfChain, []);
-  const rows = useMemo(() => chain.map(({ id, number, title }) => ({ id, mark: number, label: title })), []);
+export const CausalSection = memo(function CausalSection({ cause: selected, result, store }: CausalSectionProps) {
+  const { view, rows, arcs } = useMemo(() => causesView(selected), [selected]);
   const channel = chain.find(({ id }) => id === selected);
   return (
     <div className={styles['two']}>
-      <div>
+      <LabFigure view={view} result={result}>
         <ArcDiagram
           label="Channels in causal order"
           rows={rows}
@@ -39,7 +30,7 @@ export const CausalSection = memo(function CausalSection({ cause: selected, stor
           selected={selected}
           onSelect={(cause) => store.show({ cause })}
         />
-      </div>
+      </LabFigure>
       {channel && (
         <div role="status">
           <h3>

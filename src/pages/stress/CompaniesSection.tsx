@@ -1,29 +1,17 @@
 import { memo } from 'react';
 import { describeModelFlag } from '../../model/describeModelIssue.ts';
-import { companyPath } from '../../model/readLedger.ts';
 import type { Company } from '../../model/types.ts';
 import type { LabResult, ScenarioStore } from '../../session/scenarioStore.ts';
 import { BreakEvenNote } from './BreakEvenNote.tsx';
-import { changeText, lowestAt, moneyText, quarterWords } from './present.ts';
+import { LabFigure } from './LabPicture.tsx';
+import { changeText, moneyText } from './present.ts';
 import { ScrollBox } from './ScrollBox.tsx';
 import styles from './sections.module.css';
+import { companiesView, companyRows } from './views/companiesView.ts';
 
 interface CompaniesSectionProps {
   readonly result: LabResult;
   readonly store: ScenarioStore;
-}
-
-interface CompanyRow {
-  readonly company: Company;
-  /** Null where it cannot be valued. */
-  readonly lowest: {
-    readonly share: number;
-    readonly quarter: string;
-    readonly before: number;
-    readonly after: number;
-  } | null;
-  readonly revenueLost: number;
-  readonly incomeLost: number;
 }
 
 const groups: Readonly<Record<Company['group'], string>> = {
@@ -34,35 +22,12 @@ const groups: Readonly<Record<Company['group'], string>> = {
   other: 'no AI spending to lose',
 };
 
-const sum = (cells: readonly number[]) => cells.reduce((total, each) => total + each, 0);
-
-function rowOf({ outcome }: LabResult, company: Company): CompanyRow {
-  const path = (side: 'baseline' | 'stressed', line: 'return' | 'marketCap' | 'revenue' | 'netIncome') =>
-    companyPath(outcome, side, line, company.entity);
-  const returns = path('stressed', 'return');
-  const at = returns ? lowestAt(returns) : -1;
-  const before = path('baseline', 'marketCap')?.[at];
-  const after = path('stressed', 'marketCap')?.[at];
-  const share = returns?.[at];
-  return {
-    company,
-    lowest:
-      share === undefined || before === undefined || after === undefined
-        ? null
-        : { share, quarter: quarterWords(outcome.world.quarters[at] ?? ''), before, after },
-    revenueLost: sum(path('stressed', 'revenue') ?? []) - sum(path('baseline', 'revenue') ?? []),
-    incomeLost: sum(path('stressed', 'netIncome') ?? []) - sum(path('baseline', 'netIncome') ?? []),
-  };
-}
-
 /** Every company of the model, the hardest hit first. */
 export const CompaniesSection = memo(function CompaniesSection({ result, store }: CompaniesSectionProps) {
   const { world, flags } = result.outcome;
-  const rows = world.companies
-    .map((company) => rowOf(result, company))
-    .toSorted((a, b) => (a.lowest?.share ?? 1) - (b.lowest?.share ?? 1));
+  const rows = companyRows(result);
   return (
-    <>
+    <LabFigure view={companiesView(rows)} result={result}>
       <ScrollBox label="Companies">
         <table className={styles['table']}>
           <caption>
@@ -128,6 +93,6 @@ export const CompaniesSection = memo(function CompaniesSection({ result, store }
         </ul>
       )}
       <BreakEvenNote result={result} store={store} />
-    </>
+    </LabFigure>
   );
 });

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useFigureKeys } from '../../charts/figure/useFigureKeys.ts';
 import type { Datasets } from '../../datasets/types.ts';
 import { parameters } from '../../model/chain.ts';
 import type { ParameterId } from '../../model/types.ts';
+import { figureStateOf } from '../../session/figureFields.ts';
 import type { ScenarioStore } from '../../session/scenarioStore.ts';
 import { useFigureState } from '../../session/useFigureState.ts';
 import { useLabResult, useSettledResult } from '../../session/useScenario.ts';
@@ -12,6 +13,8 @@ import { KeyboardHelp } from '../../ui/KeyboardHelp.tsx';
 import { SelectMenu } from '../../ui/SelectMenu.tsx';
 import { usePrinting } from '../../ui/usePrinting.ts';
 import { type Shortcut, useShortcuts } from '../../ui/useShortcuts.ts';
+import { LabFrame, standsInLab } from './away/LabFrame.tsx';
+import { LabFiguresContext } from './away/labFiguresContext.ts';
 import { Asides, Headlines } from './Headlines.tsx';
 import { leadSentence } from './headlines.ts';
 import styles from './Lab.module.css';
@@ -89,9 +92,10 @@ const MethodLink = () => <Link to="/method/">How it works, and what it cannot do
 export function Lab({ store, snapshot, datasets }: LabProps) {
   const { shortcuts, setShortcuts } = useShortcutChoice();
   const [help, setHelp] = useState(false);
-  const toolbar = useRef<HTMLDivElement>(null);
-  const figure = useFigureKeys();
-  const { embed } = useFigureState().state;
+  const { state: figureState, change } = useFigureState();
+  const { embed, figure: named } = figureState;
+  const figure = useFigureKeys((id) => change(figureStateOf(figureState, id)));
+  const figures = useMemo(() => ({ snapshot, buttonsOf: figure.buttonsOf, frame: null }), [snapshot, figure]);
   const printing = usePrinting();
   const keys: readonly Shortcut[] = [
     { key: 'z', does: 'Undo', run: store.undo },
@@ -105,8 +109,9 @@ export function Lab({ store, snapshot, datasets }: LabProps) {
     {
       key: 'u',
       does: 'Copy the link',
-      run: () => toolbar.current?.querySelector<HTMLElement>('[data-copy] button')?.click(),
+      run: () => figure.press('link'),
     },
+    { key: 'd', does: 'Download the figures (CSV)', run: () => figure.press('csv') },
     { key: '?', does: 'Show these keys', run: () => setHelp(true) },
     ...figure.shortcuts,
   ];
@@ -118,16 +123,19 @@ export function Lab({ store, snapshot, datasets }: LabProps) {
     return () => window.removeEventListener('blur', release);
   }, [store]);
   const takeAway = <ScenarioTakeAway store={store} snapshot={snapshot} buttons={figure.buttons} />;
-  if (embed === 'on') return takeAway;
+  if (embed === 'on')
+    return named !== null && standsInLab(named) ? (
+      <LabFrame {...{ store, snapshot, datasets }} figure={named} />
+    ) : (
+      takeAway
+    );
   return (
-    <>
+    <LabFiguresContext.Provider value={figures}>
       {printing && <ScenarioDossier store={store} snapshot={snapshot} />}
       <div className={styles['screen']} hidden={printing}>
         <div className={styles['head']}>
           <Lead store={store} />
-          <div ref={toolbar}>
-            <Toolbar store={store} snapshot={snapshot} onHelp={() => setHelp(true)} />
-          </div>
+          <Toolbar {...{ store, snapshot }} onHelp={() => setHelp(true)} linkButton={figure.buttons('link')} />
         </div>
         <div className={styles['lab']}>
           <aside className={styles['results']} aria-label="Headline results">
@@ -163,6 +171,6 @@ export function Lab({ store, snapshot, datasets }: LabProps) {
           onEnable={(on) => setShortcuts(on ? 'on' : 'off')}
         />
       </div>
-    </>
+    </LabFiguresContext.Provider>
   );
 }

@@ -1,6 +1,6 @@
-import { lazy, memo } from 'react';
+import { lazy, memo, type ReactNode } from 'react';
 import type { Datasets } from '../../datasets/types.ts';
-import type { ScenarioStore } from '../../session/scenarioStore.ts';
+import type { LabResult, ScenarioStore } from '../../session/scenarioStore.ts';
 import { CompaniesSection } from './CompaniesSection.tsx';
 import { LiveSection } from './LiveSection.tsx';
 import { MoveSection } from './MoveSection.tsx';
@@ -21,24 +21,96 @@ const OwnSection = lazy(async () => ({ default: (await import('./own/OwnSection.
 const BacktestsSection = lazy(async () => ({ default: (await import('./BacktestsSection.tsx')).BacktestsSection }));
 const CausalSection = lazy(async () => ({ default: (await import('./CausalSection.tsx')).CausalSection }));
 
-interface LabSectionsProps {
+interface Shown {
+  readonly result: LabResult;
   readonly store: ScenarioStore;
   readonly datasets: Datasets;
 }
 
-const places = [
-  ['move', 'What the move is made of'],
-  ['companies', 'By company'],
-  ['quarters', 'By quarter'],
-  ['network', 'Who owes whom'],
-  ['reverse', 'What would it take'],
-  ['sensitivity', 'One lever at a time'],
-  ['uncertainty', 'How sure is it'],
-  ['compare', 'Against another scenario'],
-  ['own', 'Your own figures'],
-  ['backtests', 'Would it have been right'],
-  ['causes', 'How the links hang together'],
-] as const;
+interface Section {
+  /** Its place on the page, and the first part of the names of its figures. */
+  readonly id: string;
+  readonly title: string;
+  readonly intro: string;
+  readonly show: (shown: Shown) => ReactNode;
+}
+
+/** The parts of the lab in the order of the page. */
+export const labSections: readonly Section[] = [
+  {
+    id: 'move',
+    title: 'What the move is made of',
+    intro: 'The fall of the index in four parts. The last rests on nothing but your spill-over lever.',
+    show: ({ result, store }) => <MoveSection result={result} store={store} />,
+  },
+  {
+    id: 'companies',
+    title: 'By company',
+    intro: 'Choose a name to follow that company down the chain above.',
+    show: ({ result, store }) => <CompaniesSection result={result} store={store} />,
+  },
+  {
+    id: 'quarters',
+    title: 'By quarter',
+    intro: 'The path of every line, as official stress tests publish it.',
+    show: ({ result }) => <QuartersSection result={result} />,
+  },
+  {
+    id: 'network',
+    title: 'Who owes whom',
+    intro:
+      'Labs pay their compute contracts from income and new money. When the money dries up, whoever counted on them is short in turn.',
+    show: ({ result, store }) => <NetworkSection result={result} store={store} />,
+  },
+  {
+    id: 'reverse',
+    title: 'What would it take',
+    intro: 'Choose an outcome, and see which setting of which lever would imply it. Often none does.',
+    show: ({ result, store }) => <ReverseSection result={result} store={store} />,
+  },
+  {
+    id: 'sensitivity',
+    title: 'One lever at a time',
+    intro: 'How far each lever alone would take the outcome, and along which curve.',
+    show: ({ result, store }) => <SensitivitySection result={result} store={store} />,
+  },
+  {
+    id: 'uncertainty',
+    title: 'How sure is it',
+    intro:
+      'Every lever drawn from its range, thousands of times. What comes out says how much follows from what you do not know.',
+    show: ({ result, store }) => <UncertaintySection result={result} store={store} />,
+  },
+  {
+    id: 'compare',
+    title: 'Against another scenario',
+    intro: 'Changed inputs first, then outcomes, then one sentence to quote.',
+    show: ({ result, store }) => <CompareSection result={result} store={store} />,
+  },
+  {
+    id: 'own',
+    title: 'Your own figures',
+    intro: 'Every input of the model with its source. Put yours in place of any of them; they travel in the link.',
+    show: ({ result, store }) => <OwnSection result={result} store={store} />,
+  },
+  {
+    id: 'backtests',
+    title: 'Would it have been right',
+    intro:
+      'Episodes that happened, and estimates of others, fed to the same equations. Run on our figures, whatever yours are.',
+    show: ({ result, store, datasets }) => (
+      <BacktestsSection world={store.bundled} datasets={datasets} result={result} />
+    ),
+  },
+  {
+    id: 'causes',
+    title: 'How the links hang together',
+    intro: 'Drawn from what each equation reads and writes. There is no way back from GDP to shares.',
+    show: ({ result, store }) => <CausalSection cause={result.state.cause} result={result} store={store} />,
+  },
+];
+
+type LabSectionsProps = Pick<Shown, 'store' | 'datasets'>;
 
 /** What else can be asked of the same scenario, section by section; each follows it while it is near the window. */
 export const LabSections = memo(function LabSections({ store, datasets }: LabSectionsProps) {
@@ -46,101 +118,18 @@ export const LabSections = memo(function LabSections({ store, datasets }: LabSec
     <>
       <nav className={styles['nav']} aria-label="Parts of the lab">
         <ul>
-          {places.map(([id, title]) => (
+          {labSections.map(({ id, title }) => (
             <li key={id}>
               <a href={`#${id}`}>{title}</a>
             </li>
           ))}
         </ul>
       </nav>
-      <LiveSection
-        id="move"
-        title="What the move is made of"
-        intro="The fall of the index in four parts. The last rests on nothing but your spill-over lever."
-        store={store}
-      >
-        {(result) => <MoveSection result={result} store={store} />}
-      </LiveSection>
-      <LiveSection
-        id="companies"
-        title="By company"
-        intro="Choose a name to follow that company down the chain above."
-        store={store}
-      >
-        {(result) => <CompaniesSection result={result} store={store} />}
-      </LiveSection>
-      <LiveSection
-        id="quarters"
-        title="By quarter"
-        intro="The path of every line, as official stress tests publish it."
-        store={store}
-      >
-        {(result) => <QuartersSection result={result} />}
-      </LiveSection>
-      <LiveSection
-        id="network"
-        title="Who owes whom"
-        intro="Labs pay their compute contracts from income and new money. When the money dries up, whoever counted on them is short in turn."
-        store={store}
-      >
-        {(result) => <NetworkSection result={result} store={store} />}
-      </LiveSection>
-      <LiveSection
-        id="reverse"
-        title="What would it take"
-        intro="Choose an outcome, and see which setting of which lever would imply it. Often none does."
-        store={store}
-      >
-        {(result) => <ReverseSection result={result} store={store} />}
-      </LiveSection>
-      <LiveSection
-        id="sensitivity"
-        title="One lever at a time"
-        intro="How far each lever alone would take the outcome, and along which curve."
-        store={store}
-      >
-        {(result) => <SensitivitySection result={result} store={store} />}
-      </LiveSection>
-      <LiveSection
-        id="uncertainty"
-        title="How sure is it"
-        intro="Every lever drawn from its range, thousands of times. What comes out says how much follows from what you do not know."
-        store={store}
-      >
-        {(result) => <UncertaintySection result={result} store={store} />}
-      </LiveSection>
-      <LiveSection
-        id="compare"
-        title="Against another scenario"
-        intro="Changed inputs first, then outcomes, then one sentence to quote."
-        store={store}
-      >
-        {(result) => <CompareSection result={result} store={store} />}
-      </LiveSection>
-      <LiveSection
-        id="own"
-        title="Your own figures"
-        intro="Every input of the model with its source. Put yours in place of any of them; they travel in the link."
-        store={store}
-      >
-        {(result) => <OwnSection result={result} store={store} />}
-      </LiveSection>
-      <LiveSection
-        id="backtests"
-        title="Would it have been right"
-        intro="Episodes that happened, and estimates of others, fed to the same equations. Run on our figures, whatever yours are."
-        store={store}
-      >
-        {() => <BacktestsSection world={store.bundled} datasets={datasets} />}
-      </LiveSection>
-      <LiveSection
-        id="causes"
-        title="How the links hang together"
-        intro="Drawn from what each equation reads and writes. There is no way back from GDP to shares."
-        store={store}
-      >
-        {({ state }) => <CausalSection cause={state.cause} store={store} />}
-      </LiveSection>
+      {labSections.map(({ id, title, intro, show }) => (
+        <LiveSection key={id} {...{ id, title, intro, store }}>
+          {(result) => show({ result, store, datasets })}
+        </LiveSection>
+      ))}
     </>
   );
 });

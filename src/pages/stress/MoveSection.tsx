@@ -1,72 +1,34 @@
 import { memo } from 'react';
 import { formatDecimals, formatShare } from '../../base/format.ts';
-import { Waterfall } from '../../charts/Waterfall.tsx';
-import { type Decomposition, decomposeIndex, type IndexPart, indexParts } from '../../model/decomposition.ts';
+import { indexParts } from '../../model/decomposition.ts';
 import { fedScenarios } from '../../model/fedScenarios.ts';
 import type { LabResult, ScenarioStore } from '../../session/scenarioStore.ts';
-import { pathFormats } from './formats.ts';
-import { PictureTable } from './PictureTable.tsx';
-import { waterfallRows } from './pictureRows.ts';
-import { changeText, quarterWords } from './present.ts';
+import { LabPicture } from './LabPicture.tsx';
+import { changeText } from './present.ts';
 import styles from './sections.module.css';
+import { moveView } from './views/moveView.ts';
 
 interface MoveSectionProps {
   readonly result: LabResult;
   readonly store: ScenarioStore;
 }
 
-const labels: Readonly<Record<IndexPart, string>> = {
-  earnings: 'Earnings lost',
-  growth: 'Lower multiples',
-  overshoot: 'Overshoot',
-  spillover: 'Spill-over, assumed',
-};
-
-const points = { short: pathFormats.change.short, full: (value: number) => formatShare(value, 1) };
-
-function sentence({ total, inOrder }: Decomposition, quarter: string): string {
-  if (Math.abs(total) < 5e-4) return 'The index does not move under these inputs.';
-  const parts = indexParts.map(
-    (part) =>
-      `${formatDecimals(100 * inOrder[part], 1)} points from ${labels[part].toLowerCase().replace(', assumed', '')}`,
-  );
-  return `${changeText(total)} in ${quarter}: ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}.`;
-}
-
 /** The move of the index in its four parts, and what official scenarios pair with such a fall. */
 export const MoveSection = memo(function MoveSection({ result, store }: MoveSectionProps) {
-  const { outcome } = result;
-  const decomposed = decomposeIndex(outcome.world, outcome.scenario);
-  if (!decomposed.ok) return null;
-  const parts = decomposed.value;
-  const quarter = quarterWords(outcome.world.quarters[parts.quarter] ?? '');
+  const move = moveView(result);
+  if (!move) return null;
+  const { view, parts, quarter } = move;
   const share = parts.total === 0 ? 0 : parts.inOrder.spillover / parts.total;
-  const told = sentence(parts, quarter);
-  const title = 'The move of the S&P 500 in four parts';
-  const total = { label: 'S&P 500', value: parts.total };
-  const bars = indexParts.map((part) => ({
-    id: part,
-    label: labels[part],
-    value: parts.inOrder[part],
-    assumed: part === 'spillover',
-  }));
   return (
     <>
-      <p className={styles['finding']}>{told}</p>
+      <p className={styles['finding']}>{view.finding}</p>
       <div className={styles['two']}>
         <div>
           <h3>The index at its lowest, part by part</h3>
           <p className={styles['measure']}>
             Change against the baseline in {quarter}, points; parts added in this order
           </p>
-          <Waterfall title={title} summary={told} parts={bars} total={total} format={points} covers={[-0.25, 0]} />
-          <PictureTable
-            store={store}
-            id="move"
-            title={title}
-            unit={`Change against the baseline in ${quarter}`}
-            rows={() => waterfallRows(bars, total, points)}
-          />
+          <LabPicture view={view} result={result} store={store} table="move" />
           <p className={styles['note']}>
             {formatShare(share, 0)} of the move is spill-over: an assumed fall of stocks with no AI link. The order
             matters; averaged over all orders (Shapley) the parts are{' '}

@@ -1,32 +1,27 @@
-import { memo } from 'react';
-import { formatDecimals, formatMoney, formatShare } from '../../base/format.ts';
+import { memo, useState } from 'react';
 import { type LineId, lines } from '../../model/lines.ts';
 import type { LabResult } from '../../session/scenarioStore.ts';
+import { useFigureState } from '../../session/useFigureState.ts';
 import { DownloadButton } from '../../ui/DownloadButton.tsx';
-import { linesCsv, quarterLines } from './quarterLines.ts';
+import { SelectMenu } from '../../ui/SelectMenu.tsx';
+import { LabFigure } from './LabPicture.tsx';
+import { linesCsv, lineText, quarterLines } from './quarterLines.ts';
 import { ScrollBox } from './ScrollBox.tsx';
 import styles from './sections.module.css';
+import { lineView } from './views/pathView.ts';
 
 interface QuartersSectionProps {
   readonly result: LabResult;
 }
 
-function cellText(line: LineId, value: number): string {
-  switch (lines[line].unit) {
-    case 'share':
-      return formatShare(value, line === 'gdpGap' || line === 'investmentGap' || line === 'consumptionGap' ? 2 : 1);
-    case 'USD_bn':
-      return formatMoney(value, 3);
-    case 'bp':
-      return formatDecimals(value, 0);
-    default:
-      return formatDecimals(value, 2);
-  }
-}
-
 /** The whole economy of the run, quarter by quarter; every company’s lines are in the file. */
 export const QuartersSection = memo(function QuartersSection({ result }: QuartersSectionProps) {
   const { world, stressed, baseline } = result.outcome;
+  const { figure } = useFigureState().state;
+  // A link names the line it shows; else the reader chooses.
+  const linked = quarterLines.find((each) => figure === `quarters.${each}`);
+  const [picked, pick] = useState<LineId>('sp500');
+  const line = linked ?? picked;
   return (
     <>
       <ScrollBox label="Lines by quarter">
@@ -46,18 +41,18 @@ export const QuartersSection = memo(function QuartersSection({ result }: Quarter
             </tr>
           </thead>
           <tbody>
-            {quarterLines.map((line) => {
-              const still = Array.from(baseline[line]).every((value) => value === 0);
+            {quarterLines.map((each) => {
+              const still = Array.from(baseline[each]).every((value) => value === 0);
               return (
-                <tr key={line} data-line={line}>
-                  <th scope="row">{lines[line].label}</th>
+                <tr key={each} data-line={each}>
+                  <th scope="row">{lines[each].label}</th>
                   {world.quarters.map((quarter, t) => (
                     <td key={quarter}>
-                      {cellText(line, stressed[line][t] as number)}
+                      {lineText(each, stressed[each][t] as number)}
                       {!still && (
                         <>
                           <br />
-                          <span className={styles['grey']}>{cellText(line, baseline[line][t] as number)}</span>
+                          <span className={styles['grey']}>{lineText(each, baseline[each][t] as number)}</span>
                         </>
                       )}
                     </td>
@@ -68,6 +63,14 @@ export const QuartersSection = memo(function QuartersSection({ result }: Quarter
           </tbody>
         </table>
       </ScrollBox>
+      <LabFigure view={lineView(result, line)} result={result}>
+        <SelectMenu
+          label="Picture of"
+          choices={quarterLines.map((each) => ({ value: each, label: lines[each].label }))}
+          value={line}
+          onChange={pick}
+        />
+      </LabFigure>
       <p className={styles['note']}>
         <DownloadButton
           label="Every line of the run, CSV"

@@ -2,11 +2,13 @@ import { memo, useMemo } from 'react';
 import { ScenarioPath } from '../../charts/ScenarioPath.tsx';
 import { fedScenarios } from '../../model/fedScenarios.ts';
 import type { LabResult, ScenarioStore } from '../../session/scenarioStore.ts';
+import { TakeAwayFold } from './away/TakeAwayFold.tsx';
 import { coversOf, pathFormats } from './formats.ts';
 import styles from './ReceiptPanel.module.css';
 import { receiptOf } from './receipt/receiptOf.ts';
 import type { ReceiptStep } from './receipt/receiptTypes.ts';
 import { StepArithmetic } from './StepArithmetic.tsx';
+import { stepView } from './views/pathView.ts';
 
 interface ReceiptPanelProps {
   readonly result: LabResult;
@@ -50,8 +52,9 @@ interface StepProps extends ReceiptPanelProps {
 function Step({ step, result, store, reference }: StepProps) {
   const { world, values } = result.outcome;
   const { path } = step;
+  const view = useMemo(() => stepView(result, step), [result, step]);
   return (
-    <li className={styles['step']} data-step={step.id}>
+    <li className={styles['step']} data-step={step.id} data-figure={view?.id}>
       <div className={styles['words']}>
         <h3>{step.title}</h3>
         <p>{step.sentence}</p>
@@ -74,6 +77,7 @@ function Step({ step, result, store, reference }: StepProps) {
         </div>
       )}
       <StepArithmetic step={step} store={store} quarters={world.quarters} />
+      {view && <TakeAwayFold view={view} result={result} />}
     </li>
   );
 }

@@ -1,9 +1,7 @@
 import { memo, useId } from 'react';
-import { DoseLine } from '../../charts/DoseLine.tsx';
 import { parameters } from '../../model/chain.ts';
 import { describeSolution } from '../../model/describeSolution.ts';
 import type { Output } from '../../model/outputs.ts';
-import type { FrontierPoint } from '../../model/reverse.ts';
 import type { ParameterId } from '../../model/types.ts';
 import { movedFrom } from '../../session/scenarioState.ts';
 import type { LabResult, ScenarioStore } from '../../session/scenarioStore.ts';
@@ -11,12 +9,12 @@ import { useReverse } from '../../session/useAnalysis.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectMenu } from '../../ui/SelectMenu.tsx';
 import { mainLevers } from './groups.ts';
+import { LabPicture } from './LabPicture.tsx';
+import { leverFormat } from './leverFormat.ts';
 import { leverText } from './leverText.ts';
 import { outputFormat, outputName, outputText } from './outputWords.ts';
-import { PictureTable } from './PictureTable.tsx';
-import { curveRows } from './pictureRows.ts';
-import { leverFormat } from './SensitivitySection.tsx';
 import styles from './sections.module.css';
+import { frontierView } from './views/frontierView.ts';
 import { Working } from './Working.tsx';
 
 interface ReverseSectionProps {
@@ -154,13 +152,18 @@ export const ReverseSection = memo(function ReverseSection({ result, store }: Re
           </p>
           <div className={styles['doses']}>
             {paired.map((lever) => (
-              <Frontier
+              <LabPicture
                 key={lever}
+                view={frontierView({
+                  lever,
+                  pairs: answer?.frontiers[lever] ?? [],
+                  here: asked.stale ? null : outcome.values,
+                  asked: `${outputName(output)} ${outputText(output, answer?.target.value ?? target.value)}`,
+                })}
+                result={result}
                 store={store}
-                lever={lever}
-                pairs={answer?.frontiers[lever] ?? []}
-                here={asked.stale ? null : outcome.values}
-                asked={outputText(output, answer?.target.value ?? target.value)}
+                table={`frontier-${lever}`}
+                height={184}
               />
             ))}
           </div>
@@ -173,46 +176,3 @@ export const ReverseSection = memo(function ReverseSection({ result, store }: Re
     </>
   );
 });
-
-interface FrontierProps {
-  readonly store: ScenarioStore;
-  readonly lever: ParameterId;
-  readonly pairs: readonly FrontierPoint[];
-  readonly here: Readonly<Record<ParameterId, number>> | null;
-  readonly asked: string;
-}
-
-function Frontier({ store, lever, pairs, here, asked }: FrontierProps) {
-  const found = pairs.filter(({ y }) => y !== null).length;
-  const { min, max } = parameters.depth;
-  const across = { label: parameters[lever].label, format: leverFormat(lever) };
-  const up = { label: parameters.depth.label, format: leverFormat('depth') };
-  const title = `Depth needed for each ${across.label.toLowerCase()}`;
-  return (
-    <div>
-      <DoseLine
-        title={title}
-        summary={
-          found === 0
-            ? `No pair gives ${asked}.`
-            : `${found} of ${pairs.length} settings have a depth that gives ${asked}.`
-        }
-        points={pairs}
-        here={here && { x: here[lever], y: here.depth }}
-        xFormat={across.format}
-        yFormat={up.format}
-        xLabel={across.label}
-        yLabel={up.label}
-        yRange={[min, max]}
-        height={180}
-      />
-      <PictureTable
-        store={store}
-        id={`frontier-${lever}`}
-        title={title}
-        unit={`Pairs that give ${asked}; none where no cut does`}
-        rows={() => curveRows(pairs, across, up)}
-      />
-    </div>
-  );
-}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type Ref, useState } from 'react';
 import { type Preset, presets } from '../../model/presets.ts';
 import { movedFrom } from '../../session/scenarioState.ts';
 import type { ScenarioStore } from '../../session/scenarioStore.ts';
@@ -13,6 +13,8 @@ interface ToolbarProps {
   readonly store: ScenarioStore;
   readonly snapshot: string | null;
   readonly onHelp: () => void;
+  /** For a key that does the same as a click. */
+  readonly linkButton: Ref<HTMLButtonElement>;
 }
 
 const sameLevers = (
@@ -29,7 +31,7 @@ function presetOf(levers: Readonly<Record<string, number | undefined>>): Preset 
 }
 
 /** Ready-made scenarios, the way back, and the way out. */
-export function Toolbar({ store, snapshot, onHelp }: ToolbarProps) {
+export function Toolbar({ store, snapshot, onHelp, linkButton }: ToolbarProps) {
   const { state, canUndo, canRedo, outcome } = useLabResult(store);
   const { state: edits } = useFigureState();
   const [said, setSaid] = useState('');
@@ -68,13 +70,12 @@ export function Toolbar({ store, snapshot, onHelp }: ToolbarProps) {
         >
           Reset all
         </Button>
-        <span data-copy="">
-          <ConfirmedAction
-            label="Copy link"
-            done={`Copied: it brings back exactly this${outcome.world.holdings.length > 0 ? ', without your portfolio, which stays in this browser' : ''}`}
-            content={() => sharedScenario(`${location.origin}${location.pathname}`, store.get(), snapshot, edits)}
-          />
-        </span>
+        <ConfirmedAction
+          label="Copy link"
+          done={`Copied: it brings back exactly this${outcome.world.holdings.length > 0 ? ', without your portfolio, which stays in this browser' : ''}`}
+          content={() => sharedScenario(`${location.origin}${location.pathname}`, store.get(), snapshot, edits)}
+          buttonRef={linkButton}
+        />
         <Button onPress={onHelp}>Keys</Button>
       </div>
       <p className={styles['about']}>

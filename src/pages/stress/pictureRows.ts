@@ -1,10 +1,8 @@
 import { bandNames } from '../../charts/bandNames.ts';
 import { binsOf } from '../../charts/binsOf.ts';
-import type { DosePoint } from '../../charts/DoseLine.tsx';
-import type { SpanRow } from '../../charts/SpanRows.tsx';
+import type { DosePoint, SpanRow, WaterfallPart } from '../../charts/lab/labTypes.ts';
 import { shownDraws } from '../../charts/shownDraws.ts';
 import type { ValueFormat } from '../../charts/types.ts';
-import type { WaterfallPart } from '../../charts/Waterfall.tsx';
 
 /** A picture as a table: the first cell of a row names it. Every value as full as the picture's own read-out. */
 export interface PictureRows {

@@ -1,3 +1,4 @@
+import { formatDecimals, formatMoney, formatShare } from '../../base/format.ts';
 import { type LineId, type LineSpec, lines } from '../../model/lines.ts';
 import type { Outcome } from '../../model/run.ts';
 import type { World } from '../../model/types.ts';
@@ -18,6 +19,20 @@ export const quarterLines = [
   'gdpGap',
   'unemployment',
 ] as const satisfies readonly LineId[];
+
+/** A value of a line as the table by quarter writes it. */
+export function lineText(line: LineId, value: number): string {
+  switch (lines[line].unit) {
+    case 'share':
+      return formatShare(value, line === 'gdpGap' || line === 'investmentGap' || line === 'consumptionGap' ? 2 : 1);
+    case 'USD_bn':
+      return formatMoney(value, 3);
+    case 'bp':
+      return formatDecimals(value, 0);
+    default:
+      return formatDecimals(value, 2);
+  }
+}
 
 const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 

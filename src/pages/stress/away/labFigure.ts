@@ -13,14 +13,14 @@ const withoutStop = (text: string) => text.replace(/\.$/, '');
 
 /** A drawing of the lab as a figure: any view has all of it by being a view. */
 export function labFigure(result: LabResult, view: LabView, snapshot: string, permalink: string | null): FigureSpec {
-  const { id, title, finding, drawing } = view;
+  const { id, title, drawing } = view;
   const measure = `${withStop(title)} ${withStop(view.measure)}`;
   const said = [view.aside, caveat].filter((words) => words !== undefined).join(' ');
   const warnings = honestAxis(drawing, [view.measure]).map(describeAxisWarning);
   const standing = standingOf(result);
   return {
     id: `scenario-${id}`,
-    title: withoutStop(finding),
+    title: withoutStop(view.headline ?? view.finding),
     subtitle: `${measure} ${leversOf(result)}`,
     drawing,
     caveat: said,

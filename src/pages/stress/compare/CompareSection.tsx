@@ -7,7 +7,9 @@ import { useSavedScenarios } from '../../../session/useSavedScenarios.ts';
 import { ConfirmedAction } from '../../../ui/ConfirmedAction.tsx';
 import { SelectMenu } from '../../../ui/SelectMenu.tsx';
 import { type Comparison, compareScenarios } from '../compareScenarios.ts';
+import { LabFigure } from '../LabPicture.tsx';
 import styles from '../sections.module.css';
+import { compareView } from '../views/tableViews.ts';
 import { SavedList } from './SavedList.tsx';
 
 interface CompareSectionProps {
@@ -73,7 +75,11 @@ export function CompareSection({ result, store }: CompareSectionProps) {
           }}
         />
       </div>
-      {comparison && against && <Compared comparison={comparison} title={against.title} />}
+      {comparison && against && (
+        <LabFigure view={compareView(comparison, against.title)} result={result}>
+          <Compared comparison={comparison} title={against.title} />
+        </LabFigure>
+      )}
       <SavedList result={result} store={store} saved={saved} recent={recent} />
     </>
   );

@@ -63,7 +63,8 @@ export function NetworkSection({ result, store }: NetworkSectionProps) {
       </div>
       <div className={styles['two']}>
         <NetworkPicture
-          outcome={outcome}
+          result={result}
+          store={store}
           network={network}
           rounds={rounds}
           k={k}
@@ -72,7 +73,8 @@ export function NetworkSection({ result, store }: NetworkSectionProps) {
           supposes={`A firm in default pays out ${Math.round(100 * recovery)}% of its means; this one feeds the chain`}
         />
         <NetworkPicture
-          outcome={outcome}
+          result={result}
+          store={store}
           network={network}
           rounds={inFull}
           k={k}
