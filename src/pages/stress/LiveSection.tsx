@@ -1,8 +1,10 @@
 import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { LabResult, ScenarioStore } from '../../session/scenarioStore.ts';
+import { useFigureState } from '../../session/useFigureState.ts';
 import { useSettledWhile } from '../../session/useScenario.ts';
 import { caveat } from './present.ts';
 import styles from './sections.module.css';
+import { sectionOf } from './views/labView.ts';
 
 interface LiveSectionProps {
   readonly id: string;
@@ -45,6 +47,13 @@ function useNear(element: { readonly current: Element | null }) {
 export function LiveSection({ id, title, intro, store, children }: LiveSectionProps) {
   const section = useRef<HTMLElement>(null);
   const { near, seen } = useNear(section);
+  const { figure } = useFigureState().state;
+  const named = figure !== null && sectionOf(figure) === id;
+  const opened = useRef(named);
+  // A link that names a drawing opens where it stands; choosing one on the page moves nothing.
+  useEffect(() => {
+    if (opened.current) section.current?.scrollIntoView();
+  }, []);
   return (
     <section id={id} ref={section} className={styles['section']} aria-label={title}>
       <h2>{title}</h2>
