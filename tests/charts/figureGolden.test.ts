@@ -54,6 +54,8 @@ const ranges: ChartSeries = {
   }),
 };
 
+const quarters = ['2026Q3', '2026Q4', '2027Q1', '2027Q2', '2027Q3'];
+
 const drawings: readonly FigureDrawing[] = [
   {
     form: 'lines',
@@ -105,6 +107,95 @@ const drawings: readonly FigureDrawing[] = [
     },
   },
   { form: 'words', props: { words: 'The data cannot say; what is missing is named.' } },
+  {
+    form: 'waterfall',
+    props: {
+      parts: [
+        { id: 'a', label: 'Lost', value: -12 },
+        { id: 'b', label: 'Won back', value: 4 },
+        { id: 'c', label: 'Assumed to follow', value: -9, assumed: true },
+      ],
+      ...{ total: { label: 'In all', value: -17 }, format, covers: [-20, 0] },
+    },
+  },
+  {
+    form: 'fan',
+    props: {
+      periods: quarters,
+      bands: quarters.map((_, t) => [-8, -5, -3, -2, 0].map((value) => value * t)),
+      ...{ scenario: quarters.map((_, t) => -4 * t), onset: 1, format },
+    },
+  },
+  {
+    form: 'histogram',
+    props: { values: Array.from({ length: 100 }, (_, k) => -(k % 10) * (k % 7)), threshold: -20, format },
+  },
+  {
+    form: 'scatter',
+    props: {
+      across: { label: 'Alpha', values: [-40, -25, -10, -5], format },
+      up: { label: 'Beta', values: [-4, -3, -3, -1], format },
+    },
+  },
+  {
+    form: 'spans',
+    props: {
+      rows: [
+        { id: 'a', label: 'The first lever', from: -2, to: -30, fromNote: 'none', toNote: 'all' },
+        { id: 'b', label: 'A lever whose name is too long for one line of a card', from: -20, to: -12 },
+      ],
+      ...{ base: -16, format },
+    },
+  },
+  {
+    form: 'curve',
+    props: {
+      points: [0, 1, 2, 3, 4].map((x) => ({ x, y: x === 3 ? null : -x * x })),
+      ...{ here: { x: 2, y: -4 }, target: -10, xFormat: format, yFormat: format, xLabel: 'Given', yLabel: 'Gets' },
+    },
+  },
+  {
+    form: 'network',
+    props: {
+      firms: [
+        { id: 'a', name: 'Alpha', column: 0, note: '$12bn unpaid of $30bn', short: true },
+        { id: 'b', name: 'Beta', column: 1, note: 'owes $5bn, pays', short: false },
+        { id: 'c', name: 'A firm with a long name', column: 2, note: 'owes nothing', short: false },
+      ],
+      debts: [
+        { id: '1', from: 'a', to: 'b', due: 10, unpaid: 4 },
+        { id: '2', from: 'a', to: 'c', due: 20, unpaid: 8 },
+        { id: '3', from: 'b', to: 'c', due: 5, unpaid: 0 },
+      ],
+      ...{ largest: 20, format },
+    },
+  },
+  {
+    form: 'arcs',
+    props: {
+      rows: ['The cut', 'The demand', 'The price', 'The income'].map((label, k) => ({
+        ...{ id: `${k}`, mark: `E${k + 1}`, label },
+      })),
+      arcs: [
+        { from: '0', to: '1', label: 'cut' },
+        { from: '1', to: '2', label: 'demand' },
+        { from: '0', to: '3', label: 'cut' },
+        { from: '2', to: '3', label: 'price' },
+      ],
+      selected: '1',
+    },
+  },
+  {
+    form: 'table',
+    props: {
+      columns: ['Test', 'Model', 'Observed'],
+      rows: [
+        { id: 'a', cells: ['A fall that happened', '$12bn', '$40bn'], marked: true },
+        { id: 'b', cells: ['A rise', '$7bn', 'not published'] },
+      ],
+      words: 'tests',
+    },
+  },
 ];
 
 const spec = (drawing: FigureDrawing): FigureSpec => ({

@@ -21,14 +21,18 @@ export function layoutCurve(data: CurveData, room: LabRoom): LabScene | null {
   let path = '';
   let pen = false;
   for (const point of points) {
-    if (point.y !== null) path += `${pen ? 'L' : 'M'}${x(point.x).toFixed(1)},${y(point.y).toFixed(1)}`;
+    if (point.y !== null) {
+      const at = `${x(point.x).toFixed(1)},${y(point.y).toFixed(1)}`;
+      // A value between two gaps is a dot of its own.
+      path += pen ? `L${at}` : `M${at}h0`;
+    }
     pen = point.y !== null;
   }
   return {
     items: [
       ...items,
       ...(target === undefined ? [] : [line(`M${plot.left} ${y(target)}H${plot.right}`, 'accent', { dash: '4 3' })]),
-      ...(path === '' ? [] : [line(path, 'ink', { strokeWidth: 1.75 })]),
+      ...(path === '' ? [] : [line(path, 'ink', { strokeWidth: 1.75, cap: 'round' })]),
       ...(here
         ? [
             {

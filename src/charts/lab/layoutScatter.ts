@@ -24,7 +24,7 @@ export function layoutScatter({ across, up }: ScatterData, room: LabRoom): LabSc
   // From left to right, so that the arrows have an order to follow.
   const order = Array.from({ length: count }, (_, k) => k).toSorted((a, b) => over(a) - over(b));
   return {
-    items: [...items, line(dots, 'accent', { strokeWidth: 3.5, strokeOpacity: 0.35, cap: 'round' })],
+    items: [...items, line(dots, 'accent', { strokeWidth: 4, strokeOpacity: 0.5, cap: 'round' })],
     height: room.height,
     targets: order.map((k, group) => ({ key: String(k), x: x(over(k)), y: y(rise(k)), group, series: 0 })),
     say: ({ key }) => ({
