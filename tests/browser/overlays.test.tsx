@@ -58,3 +58,14 @@ it('a kept file stands beside ours on chart and claim, is there after it was clo
   await page.getByRole('button', { name: 'Take off' }).click();
   await expect.element(note()).not.toBeInTheDocument();
 });
+
+it('a file that is a dataset of its own has a chart page with range, ways of showing and a receipt', async () => {
+  const files = await openPage('/files/');
+  paste(mine);
+  await page.getByRole('link', { name: 'Open as a chart page' }).click();
+  await expect.element(page.getByRole('heading', { level: 1, name: /^pasted table/ })).toBeVisible();
+  await expect.element(page.getByText('3 rows read = 3 used + 0 set aside.', { exact: false })).toBeVisible();
+  expect(files.history.location.pathname).toBe('/charts/yours/');
+  await expect.element(page.getByText(/user-supplied data/).first()).toBeVisible();
+  expect(await axeFaults()).toEqual([]);
+});
