@@ -266,7 +266,7 @@ test.describe('the stress lab', () => {
       await page.locator(`#${part}`).scrollIntoViewIfNeeded();
       await expect(rowsOf(part, title)).toHaveCount(count, { timeout: 20_000 });
     }
-    await page.locator('#move summary').click();
+    await page.locator('#move summary', { hasText: 'Table' }).click();
     await expect.poll(() => new URL(page.url()).searchParams.get('opened')).not.toContain('table-move');
   });
 
@@ -295,12 +295,13 @@ test.describe('the stress lab', () => {
     const section = page.locator('#network');
     const costly = section.locator('[data-method="Rogers–Veraart"]');
     const lossless = section.locator('[data-method="Eisenberg–Noe"]');
-    await expect(costly.getByText('this is the clearing')).toBeVisible();
-    await expect(lossless.getByRole('img')).toBeVisible();
+    await expect(costly.locator('p[role="status"]')).toContainText('this is the clearing');
+    await expect(lossless.getByRole('application', { name: /Who owes whom/ })).toBeVisible();
     await expect(section.locator('[data-rounds]').getByText('newly in default').first()).toBeVisible();
     while (await section.getByRole('button', { name: 'Round back' }).isEnabled())
       await section.getByRole('button', { name: 'Round back' }).click();
-    for (const picture of [costly, lossless]) await expect(picture.getByText('Before anyone fails')).toBeVisible();
+    for (const picture of [costly, lossless])
+      await expect(picture.locator('p[role="status"]')).toContainText('Before anyone fails');
   });
 
   for (const theme of ['light', 'dark'] as const) {
@@ -352,4 +353,23 @@ test.describe('the stress lab', () => {
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
+});
+
+test('a link to one drawing of the lab unfolds its way out, and embedded it is that drawing alone', async ({
+  page,
+}) => {
+  await page.goto('/stress/?v=1&draws=500&figure=uncertainty.fan');
+  const fan = page.locator('[data-figure="uncertainty.fan"]');
+  await expect(fan.getByRole('button', { name: 'Copy picture' })).toBeVisible({ timeout: 20_000 });
+  await fan.getByRole('application').focus();
+  await page.keyboard.press('a');
+  await expect(fan.getByText('Alternative text copied')).toBeVisible();
+  await page.goto('/stress/?v=1&draws=500&figure=uncertainty.fan&embed=on');
+  await expect(page.getByRole('img', { name: /^Fan chart: S&P 500 over time in 500 draws/ })).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(page.getByRole('link', { name: /Open on Faultline/ })).toHaveAttribute(
+    'href',
+    /figure=uncertainty\.fan/,
+  );
 });
