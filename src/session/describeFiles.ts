@@ -13,6 +13,11 @@ export function fileSize(bytes: number): string {
 
 /** Why a file did not open, and what to do. */
 export function describeOpenIssue(issue: OpenIssue): Description {
+  if (issue.kind === 'no-room')
+    return {
+      what: `${issue.name} (${fileSize(issue.bytes)}) holds more than this browser gives a page to work with.`,
+      remedy: 'Close other files here, or split the file and open one part of it. Nothing of it was kept.',
+    };
   if (issue.kind !== 'unreadable') return describeFileIssue(issue);
   return {
     what: `The browser could not hand over the bytes of ${issue.name}.`,

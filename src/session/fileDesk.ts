@@ -56,10 +56,12 @@ export class FileDesk {
       });
       if (!read.ok) return read;
       if (controller.signal.aborted) return fail({ kind: 'cancelled', name });
-      return ok(this.#view(id, source, name, read.value, choice));
-    } catch {
+      return this.#view(id, source, name, read.value, choice);
+    } catch (error) {
       // The readers never throw for what a file holds: it was moved, changed or withdrawn while it was read.
-      return fail({ kind: 'unreadable', name });
+      return fail(
+        error instanceof RangeError ? { kind: 'no-room', name, bytes: source.size } : { kind: 'unreadable', name },
+      );
     } finally {
       if (this.#working.get(id) === controller) this.#working.delete(id);
     }
@@ -70,15 +72,22 @@ export class FileDesk {
     const open = this.#open.get(id);
     if (!open) return null;
     if (!sameRead(open.choice, choice)) return this.open(id, open.source, open.name, choice);
-    return ok(this.#view(id, open.source, open.name, open.file, choice));
+    return this.#view(id, open.source, open.name, open.file, choice);
   }
 
-  #view(id: string, source: Blob, name: string, file: FileRead, choice: FileChoice): ReadingView {
+  #view(id: string, source: Blob, name: string, file: FileRead, choice: FileChoice): Result<ReadingView, OpenIssue> {
     // What was read under the choice before goes first: a large file must not be held twice.
     this.#open.set(id, { source, name, file, choice, reading: null, table: null });
-    const { view, reading, table } = viewReading(file, choice);
-    this.#open.set(id, { source, name, file, choice, reading, table });
-    return view;
+    try {
+      const { view, reading, table } = viewReading(file, choice);
+      this.#open.set(id, { source, name, file, choice, reading, table });
+      return ok(view);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      // What engines say when there is no memory left for an array, or a map is full.
+      this.#open.delete(id);
+      return fail({ kind: 'no-room', name, bytes: file.bytes });
+    }
   }
 
   cancel(id: string): void {

@@ -10,7 +10,11 @@ import type { Delimiter, Encoding } from '../ingest/recordTypes.ts';
 import type { Refusal } from '../ingest/refusals.ts';
 
 /** Why a file could not be opened. The browser's own failure to hand over its bytes is not the file's fault. */
-export type OpenIssue = FileIssue | { readonly kind: 'unreadable'; readonly name: string };
+export type OpenIssue =
+  | FileIssue
+  | { readonly kind: 'unreadable'; readonly name: string }
+  /** The tab has no memory left for what is in the file. */
+  | { readonly kind: 'no-room'; readonly name: string; readonly bytes: number };
 
 export interface TableHead {
   readonly title: string | null;

@@ -38,6 +38,11 @@ const rowsOf = (series: readonly SeriesView[]): readonly FigureRow[] =>
     })),
   );
 
+/** Series that can be ticked on or off. */
+const MOST_CHOICES = 40;
+
+const pointsOf = (series: readonly SeriesView[]): number => series.reduce((sum, one) => sum + one.points.length, 0);
+
 const columns: readonly TableColumn<FigureRow>[] = [
   { id: 'name', label: 'Name', sortBy: (row) => row.name, text: (row) => row.name },
   { id: 'what', label: 'Series', sortBy: (row) => row.what, text: (row) => row.what },
@@ -75,6 +80,19 @@ function finding(shown: readonly SeriesView[], all: readonly SeriesView[]): stri
     : `${label}: ${short(first.value)} in ${periodWords(first.period)}, ${short(last.value)} in ${periodWords(last.period)}`;
 }
 
+/** How many of how many figures are drawn, where a line has more than a screen can show. */
+function Reduced({ shown }: { readonly shown: readonly SeriesView[] }) {
+  const drawn = pointsOf(shown);
+  const all = shown.reduce((sum, one) => sum + one.count, 0);
+  if (drawn === all) return null;
+  return (
+    <p className={styles['small']}>
+      {counted(drawn, 'figure')} of {counted(all, 'figure')} are drawn: the first and the last of each line, and the
+      lowest and the highest of each stretch between. None is an average.
+    </p>
+  );
+}
+
 /** The figures of a file as a chart and a table. */
 export function FiguresResult({ name, outcome, onJump }: FiguresResultProps) {
   const { series, lines, count } = outcome;
@@ -85,7 +103,10 @@ export function FiguresResult({ name, outcome, onJump }: FiguresResultProps) {
   const [sort, setSort] = useState<TableSort | null>(null);
   const unit = unitAsked !== null && units.includes(unitAsked) ? unitAsked : (units[0] ?? '');
   const ofUnit = useMemo(() => series.filter((one) => one.unit === unit), [series, unit]);
-  const timed = new Set(ofUnit.flatMap(({ points }) => points.map(({ date }) => date))).size > 1;
+  const timed = useMemo(
+    () => new Set(ofUnit.flatMap(({ points }) => points.map(({ date }) => date))).size > 1,
+    [ofUnit],
+  );
   const most = timed ? MOST_LINES : 25;
   const shown = useMemo(() => {
     const chosen = picked === null ? ofUnit : ofUnit.filter((one) => picked.includes(seriesKey(one)));
@@ -96,7 +117,8 @@ export function FiguresResult({ name, outcome, onJump }: FiguresResultProps) {
     [timed, shown, ofUnit, unit],
   );
   const format = useMemo(() => formatOf(unit), [unit]);
-  const rows = useMemo(() => rowsOf(series), [series]);
+  const rows = useMemo(() => (open ? rowsOf(series) : []), [open, series]);
+  const listed = useMemo(() => pointsOf(series), [series]);
   const arranged = useMemo(() => arrangeRows(rows, columns, sort, ''), [rows, sort]);
   const title = finding(shown, ofUnit);
   return (
@@ -118,6 +140,7 @@ export function FiguresResult({ name, outcome, onJump }: FiguresResultProps) {
           />
         </Suspense>
       </ChartFigure>
+      {timed && <Reduced shown={shown} />}
       <div className={styles['controls']}>
         {units.length > 1 && (
           <SelectMenu
@@ -131,10 +154,10 @@ export function FiguresResult({ name, outcome, onJump }: FiguresResultProps) {
       {ofUnit.length > most && (
         <fieldset className={styles['ask']}>
           <legend>
-            {most} of {counted(ofUnit.length, 'series', 'series')} are drawn at most
+            {most} of {counted(units.length > 1 ? ofUnit.length : lines, 'series', 'series')} are drawn at most
           </legend>
           <div className={styles['checks']}>
-            {ofUnit.slice(0, 40).map((one) => {
+            {ofUnit.slice(0, MOST_CHOICES).map((one) => {
               const key = seriesKey(one);
               const now = shown.map(seriesKey);
               return (
@@ -147,13 +170,18 @@ export function FiguresResult({ name, outcome, onJump }: FiguresResultProps) {
               );
             })}
           </div>
+          {lines > Math.min(ofUnit.length, MOST_CHOICES) && units.length === 1 && (
+            <p className={styles['small']}>
+              The first {Math.min(ofUnit.length, MOST_CHOICES)} of the file can be drawn; the export has all of them.
+            </p>
+          )}
         </fieldset>
       )}
-      <Disclosure summary={`Table: ${counted(rows.length, 'row')}`} open={open} onToggle={setOpen}>
+      <Disclosure summary={`Table: ${counted(listed, 'row')}`} open={open} onToggle={setOpen}>
         {open && (
           <DataTable
             label={`Figures of ${name}`}
-            caption={`Figures of ${name}. A row opens its line in the file.${rows.length < count ? ` ${counted(count - rows.length, 'figure')} more are in the export.` : ''}`}
+            caption={`Figures of ${name}. A row opens its line in the file.${listed < count ? ` ${counted(count - listed, 'figure')} more are in the export.` : ''}`}
             columns={columns}
             rows={arranged}
             rowKey={(row) => row.key}

@@ -99,7 +99,7 @@ export function FileActions({ file, view, onKept }: FileActionsProps) {
       .csv(file.id)
       .catch(() => null);
     setWorking(false);
-    setSaid(csv === null ? 'There is nothing to export.' : `Written: ${fileSize(csv.size)}.`);
+    setSaid(csv === null ? 'There is nothing to export.' : `The browser saves ${fileSize(csv.size)}.`);
     if (csv !== null) saveBlob(`${stem(file.name)}-tidy.csv`, csv);
   };
 
