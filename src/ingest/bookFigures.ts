@@ -41,7 +41,8 @@ export function bookFigures(
         used = true;
       } else {
         values.setAside(why, line);
-        reason = why;
+        // A cell with nothing in it says less of a row than a figure that could not be used.
+        if (why !== 'no value') reason = why;
       }
     }
     if (used) rows.use();

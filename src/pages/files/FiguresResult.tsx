@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { formatShortDay } from '../../base/dates.ts';
+import { formatExact } from '../../base/format.ts';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { ChartSkeleton } from '../../charts/ChartSkeleton.tsx';
 import type { Outcome, SeriesView } from '../../session/fileViews.ts';
@@ -87,8 +88,8 @@ function Reduced({ shown }: { readonly shown: readonly SeriesView[] }) {
   if (drawn === all) return null;
   return (
     <p className={styles['small']}>
-      {counted(drawn, 'figure')} of {counted(all, 'figure')} are drawn: the first and the last of each line, and the
-      lowest and the highest of each stretch between. None is an average.
+      {formatExact(drawn)} of {counted(all, 'figure')} are drawn: the first and the last of each line, and the lowest
+      and the highest of each stretch between. None is an average.
     </p>
   );
 }
