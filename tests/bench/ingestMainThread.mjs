@@ -153,6 +153,11 @@ try {
   await browser.close();
   host.close();
   rmSync(folder, { recursive: true, force: true });
-  console.table(rows);
+  for (const row of rows)
+    say(
+      Object.entries(row)
+        .map(([what, figure]) => `${what} ${figure}`)
+        .join(' · '),
+    );
 }
 process.exitCode = held && rows.length > 0 ? 0 : 1;
