@@ -219,9 +219,9 @@ export function walkTable(layout: Layout, start: TableStart, roleOf: (record: nu
     const before = rows.last;
     if (before === undefined || before !== at - 1 || joins.has(before) || typedColumns.length === 0) return false;
     const row = layout.kinds(at);
+    if (row[0] !== 'blank' || records.widths[at] !== usual || layout.filled(at) > 2) return false;
     const above = layout.cells(before);
     const texts = row.flatMap((kind, column) => (kind === 'blank' ? [] : [column]));
-    if (row[0] !== 'blank' || texts.length > 2 || records.widths[at] !== usual) return false;
     if (
       !texts.every((column) => row[column] === 'text' && holdsValues[column] !== true && (above[column] ?? '') !== '')
     )
