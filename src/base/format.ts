@@ -78,6 +78,7 @@ const prices: Readonly<Record<string, readonly [money: string, per: string]>> = 
 
 /** The unit code of a data file in words for an axis or a table head: `USD_bn` is `$bn`. */
 export function unitWords(unit: string): string {
+  if (unit === 'unstated') return 'unit not stated';
   if (unit === 'USD_bn') return '$bn';
   if (unit === 'USD') return '$';
   if (unit === 'KRW') return 'won';
@@ -114,3 +115,21 @@ export function formatQuantity(value: number, unit: string, digits = 3): string 
     }
   }
 }
+
+/** Sizes in which only a reader's file counts dollars, in billions of them. */
+const dollars: Readonly<Record<string, number>> = { USD_tn: 1000, USD_mn: 1e-3, USD_k: 1e-6 };
+
+/** A figure of any file in a few digits with its unit: dollars in whatever size the file counts them as `$1.2tn`; a unit nobody stated is not made up. */
+export function formatShort(value: number, unit: string): string {
+  if (unit === 'unstated') return formatNumber(value, 4);
+  const scale = dollars[unit];
+  return scale === undefined ? formatQuantity(value, unit) : formatMoney(value * scale);
+}
+
+/** A figure of any file with every digit the file gives, and its unit where it states one. */
+export const formatWhole = (value: number, unit: string): string =>
+  unit === 'unstated' ? formatExact(value) : formatQuantity(Number(value.toPrecision(12)), unit, 9);
+
+/** `1 row`, `1,204 rows`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${formatExact(count)} ${count === 1 ? one : many}`;

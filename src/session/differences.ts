@@ -1,5 +1,5 @@
 import { formatDay } from '../base/dates.ts';
-import { formatChange, formatExact, formatNumber, formatQuantity, unitWords } from '../base/format.ts';
+import { counted, formatChange, formatExact, formatShort, formatWhole, unitWords } from '../base/format.ts';
 import type { LoadedDataset } from '../datasets/queries.ts';
 import { writeCsv } from '../ingest/writeCsv.ts';
 import { type ComparedLine, type Difference, lineKey } from './overlay.ts';
@@ -23,7 +23,7 @@ export function comparedName(
 }
 
 /** Every figure the two have in common, line by line, oldest first. */
-export const differenceRows = (lines: readonly ComparedLine[], meta: LoadedDataset['meta']): readonly DifferenceRow[] =>
+const differenceRows = (lines: readonly ComparedLine[], meta: LoadedDataset['meta']): readonly DifferenceRow[] =>
   lines.flatMap((line) =>
     line.differences.map((each) => ({
       ...each,
@@ -32,9 +32,6 @@ export const differenceRows = (lines: readonly ComparedLine[], meta: LoadedDatas
       unit: line.ours.unit,
     })),
   );
-
-const exact = (value: number, unit: string): string =>
-  unit === 'unstated' ? formatExact(value) : formatQuantity(Number(value.toPrecision(12)), unit, 9);
 
 /** The columns of the table of differences. */
 export const differenceColumns = [
@@ -47,12 +44,12 @@ export const differenceColumns = [
   {
     ...{ id: 'ours', label: 'Ours', numeric: true },
     sortBy: (row: DifferenceRow) => row.ours,
-    text: (row: DifferenceRow) => exact(row.ours, row.unit),
+    text: (row: DifferenceRow) => formatWhole(row.ours, row.unit),
   },
   {
     ...{ id: 'yours', label: 'Yours', numeric: true },
     sortBy: (row: DifferenceRow) => row.yours,
-    text: (row: DifferenceRow) => exact(row.yours, row.unit),
+    text: (row: DifferenceRow) => formatWhole(row.yours, row.unit),
   },
   {
     ...{ id: 'absolute', label: 'Yours less ours', numeric: true },
@@ -82,35 +79,33 @@ export const differencesCsv = (rows: readonly DifferenceRow[]): string =>
     ]),
   ]);
 
-const short = (value: number, unit: string): string =>
-  unit === 'unstated' ? formatNumber(value, 4) : formatQuantity(value, unit, 3);
-
 /** The finding of a comparison: the first day yours and ours part, or that they agree; null where nothing is in common. */
 export function partingHeadline(lines: readonly ComparedLine[], meta: LoadedDataset['meta']): string | null {
-  const rows = differenceRows(lines, meta);
+  return headlineOf(differenceRows(lines, meta), lines.length);
+}
+
+function headlineOf(rows: readonly DifferenceRow[], lines: number): string | null {
   if (rows.length === 0) return null;
   const apart = rows.filter((row) => row.apart);
   const [start] = apart;
   if (!start)
     return `Yours agrees with ours in ${rows.length === 1 ? 'the one figure' : `all ${formatExact(rows.length)} figures`} in common`;
   const { date, name, yours, ours, unit } = apart.reduce((first, row) => (row.date < first.date ? row : first), start);
-  const who = lines.length > 1 ? ` in ${name}` : '';
-  return `Yours parts from ours first on ${formatDay(date)}${who}: ${short(yours, unit)} against ${short(ours, unit)}`;
+  const who = lines > 1 ? ` in ${name}` : '';
+  return `Yours parts from ours first on ${formatDay(date)}${who}: ${formatShort(yours, unit)} against ${formatShort(ours, unit)}`;
 }
-
-const unitName = (unit: string) => (unit === 'unstated' ? 'unit not stated' : unitWords(unit));
 
 /** Why a pair cannot be compared, or what was taken for granted; null where there is nothing to say. */
 function noteOf({ issue, unitAssumed, ours, yours, factor }: ComparedLine): string | null {
   if (issue?.kind === 'other-unit')
-    return `Yours is in ${unitName(issue.yours)}, ours in ${unitName(issue.ours)}: they measure different things, so nothing is compared.`;
+    return `Yours is in ${unitWords(issue.yours)}, ours in ${unitWords(issue.ours)}: they measure different things, so nothing is compared.`;
   if (issue?.kind === 'no-common-period') return 'Yours and ours have no period in common.';
-  if (unitAssumed) return `The file states no unit, so ${unitName(ours.unit)} was taken for it.`;
-  return factor === 1 ? null : `Your ${unitName(yours.unit)} were turned into ${unitName(ours.unit)}.`;
+  if (unitAssumed) return `The file states no unit, so ${unitWords(ours.unit)} was taken for it.`;
+  return factor === 1 ? null : `Your ${unitWords(yours.unit)} were turned into ${unitWords(ours.unit)}.`;
 }
 
 /** What was taken for granted or could not be compared, each said once with the lines it is about. */
-export function comparisonNotes(lines: readonly ComparedLine[], meta: LoadedDataset['meta']): readonly string[] {
+function comparisonNotes(lines: readonly ComparedLine[], meta: LoadedDataset['meta']): readonly string[] {
   const about = new Map<string, string[]>();
   for (const line of lines) {
     const note = noteOf(line);
@@ -121,4 +116,33 @@ export function comparisonNotes(lines: readonly ComparedLine[], meta: LoadedData
       ? note
       : `${names.slice(0, 6).join('; ')}${names.length > 6 ? ` and ${names.length - 6} more` : ''}: ${note}`,
   );
+}
+
+/** Everything a page says of compared lines. */
+export interface ComparisonTold {
+  readonly rows: readonly DifferenceRow[];
+  readonly headline: string;
+  /** `3 figures of 24 in common differ by more than rounding; 2 figures of yours have no counterpart.` */
+  readonly tally: string;
+  readonly notes: readonly string[];
+  /** Names the table and its file. */
+  readonly label: string;
+  readonly caption: string;
+  readonly fileName: string;
+}
+
+/** Compared lines in words and rows. */
+export function tellComparison(lines: readonly ComparedLine[], meta: LoadedDataset['meta']): ComparisonTold {
+  const rows = differenceRows(lines, meta);
+  const apart = rows.filter((row) => row.apart).length;
+  const added = lines.reduce((sum, line) => sum + line.added.length, 0);
+  return {
+    rows,
+    headline: headlineOf(rows, lines.length) ?? 'Yours and ours have no figure in common',
+    tally: `${counted(apart, 'figure')} of ${formatExact(rows.length)} in common differ by more than rounding; ${counted(added, 'figure')} of yours ${added === 1 ? 'has' : 'have'} no counterpart.`,
+    notes: comparisonNotes(lines, meta),
+    label: 'Differences between yours and ours',
+    caption: `Yours against ours, ${meta.title}.`,
+    fileName: `faultline-${meta.id}-yours-against-ours.csv`,
+  };
 }

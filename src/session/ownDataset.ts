@@ -22,7 +22,6 @@ interface OwnFile {
 
 const words = (code: string) => code.replaceAll('_', ' ');
 const capital = (text: string) => text.replace(/^./, (first) => first.toUpperCase());
-const unitName = (unit: string) => (unit === 'unstated' ? 'unit not stated' : unitWords(unit));
 
 const slug = (text: string): string =>
   text
@@ -60,7 +59,7 @@ function viewsOfUnit(unit: string, all: readonly Line[], name: string): readonly
     return {
       id: slug([...series, ...(lines.length > MOST_LINES ? [first, last] : []), unit].join(' ')),
       title: `${what}, ${who}`,
-      measure: `As ${name} gives it, ${unitName(unit)}`,
+      measure: `As ${name} gives it, ${unitWords(unit)}`,
       form: days.size > 1 ? 'lines' : 'ranked-bars',
       split: series.length === 1 ? 'entity' : entities.length === 1 ? 'series' : 'series-entity',
       series,
@@ -91,7 +90,7 @@ export function ownDataset(rows: readonly Observation[], { name, read }: OwnFile
   const split = (row: Observation) => (unitsOf.get(lineKey(row))?.size ?? 1) > 1;
   const named = rows.map((row) => ({
     ...row,
-    ...(split(row) ? { series: `${row.series} ${unitName(row.unit)}` } : {}),
+    ...(split(row) ? { series: `${row.series} ${unitWords(row.unit)}` } : {}),
     provenance: { ...row.provenance, source: ownSource(row.provenance.source) },
   }));
   // The same moment twice: the table needs a name for each row, and the chart one place.
@@ -110,7 +109,7 @@ export function ownDataset(rows: readonly Observation[], { name, read }: OwnFile
     question: `What ${name} says: user-supplied data, read in this browser.`,
     definition: `The figures of ${name}, as they are in the file.`,
     caveat: '',
-    units: Object.fromEntries(units.map((unit) => [unit, unitName(unit)])),
+    units: Object.fromEntries(units.map((unit) => [unit, unitWords(unit)])),
     frequency: 'as in the file',
     snapshot: read,
     licence: 'Yours.',

@@ -1,24 +1,9 @@
-import {
-  formatDecimals,
-  formatExact,
-  formatMoney,
-  formatNumber,
-  formatQuantity,
-  unitWords,
-} from '../../base/format.ts';
+import { formatDecimals, formatExact, formatQuantity, formatShort, unitWords } from '../../base/format.ts';
 import type { ValueFormat } from '../../charts/types.ts';
 
-/** Sizes in which only a reader's file counts dollars, in billions of them. */
-const dollars: Readonly<Record<string, number>> = { USD_tn: 1000, USD_mn: 1e-3, USD_k: 1e-6 };
-
-/** A figure in three or four significant digits with its unit. A year is a name and keeps its four digits; a unit that a reader's file does not state is not made up. */
-export function shortFigure(value: number, unit: string): string {
-  if (unit === 'calendar_year') return String(Math.round(value));
-  if (unit === 'unstated') return formatNumber(value, 4);
-  const scale = dollars[unit];
-  if (scale !== undefined) return formatMoney(value * scale, 3);
-  return formatQuantity(value, unit);
-}
+/** A figure in three or four significant digits with its unit. A year is a name and keeps its four digits. */
+export const shortFigure = (value: number, unit: string): string =>
+  unit === 'calendar_year' ? String(Math.round(value)) : formatShort(value, unit);
 
 /** A figure to the last digit the file gives, with its unit. */
 export function fullFigure(value: number, unit: string): string {
@@ -52,7 +37,4 @@ export function cellFigure(value: number | null, unit: string): string {
 }
 
 /** The unit as a table head says it. */
-export function unitHead(unit: string): string {
-  if (unit === 'unstated') return 'unit not stated';
-  return unit === 'calendar_year' ? 'year' : unitWords(unit);
-}
+export const unitHead = (unit: string): string => (unit === 'calendar_year' ? 'year' : unitWords(unit));

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { counted } from '../../base/format.ts';
 import { claims } from '../../claims/claims.ts';
 import { describeVerdict, verdictWord } from '../../claims/describeVerdict.ts';
 import type { LoadedDataset } from '../../datasets/queries.ts';
 import { type ComparedLine, overlaidDataset } from '../../session/overlay.ts';
 import { bothVerdicts } from '../../session/overlayClaims.ts';
-import { counted } from './figures.ts';
 import styles from './files.module.css';
 
 interface ClaimsAgainProps {

@@ -1,17 +1,12 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { formatDay } from '../../base/dates.ts';
+import { counted, unitWords } from '../../base/format.ts';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { ChartSkeleton } from '../../charts/ChartSkeleton.tsx';
 import { statesIn } from '../../charts/pointStates.ts';
 import { WhoseSwitch } from '../../charts/WhoseSwitch.tsx';
 import type { LoadedDataset } from '../../datasets/queries.ts';
-import {
-  comparisonNotes,
-  differenceColumns,
-  differenceRows,
-  differencesCsv,
-  partingHeadline,
-} from '../../session/differences.ts';
+import { differenceColumns, differencesCsv, tellComparison } from '../../session/differences.ts';
 import type { ComparedLine } from '../../session/overlay.ts';
 import type { Whose } from '../../session/overlaysInForce.ts';
 import { arrangeRows, type TableSort } from '../../ui/arrangeRows.ts';
@@ -19,7 +14,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { DownloadButton } from '../../ui/DownloadButton.tsx';
 import { SelectMenu } from '../../ui/SelectMenu.tsx';
 import { compareSeries } from './compareSeries.ts';
-import { counted, formatOf, unitName } from './figures.ts';
+import { formatOf } from './figures.ts';
 import styles from './files.module.css';
 import { loadFileChart } from './loadFileChart.ts';
 
@@ -37,7 +32,6 @@ export function Comparison({ loaded, lines }: ComparisonProps) {
   const { meta } = loaded;
   const [whose, setWhose] = useState<Whose>('both');
   const [unitAsked, setUnit] = useState<string | null>(null);
-  const [sort, setSort] = useState<TableSort | null>(null);
   const usable = useMemo(() => lines.filter(({ issue }) => issue?.kind !== 'other-unit'), [lines]);
   const units = [...new Set(usable.map(({ ours }) => ours.unit))];
   const unit = unitAsked !== null && units.includes(unitAsked) ? unitAsked : (units[0] ?? '');
@@ -47,18 +41,16 @@ export function Comparison({ loaded, lines }: ComparisonProps) {
   );
   const series = useMemo(() => compareSeries(drawnLines, meta, whose), [drawnLines, meta, whose]);
   const format = useMemo(() => formatOf(unit), [unit]);
-  const rows = useMemo(() => differenceRows(lines, meta), [lines, meta]);
+  const told = useMemo(() => tellComparison(lines, meta), [lines, meta]);
+  const { rows, headline, tally, notes, label, caption, fileName } = told;
+  const [sort, onSort] = useState<TableSort | null>(null);
   const arranged = useMemo(() => arrangeRows(rows, differenceColumns, sort, ''), [rows, sort]);
-  const apart = rows.filter((row) => row.apart).length;
-  const added = lines.reduce((sum, line) => sum + line.added.length, 0);
-  const headline = partingHeadline(lines, meta) ?? 'Yours and ours have no figure in common';
-  const notes = comparisonNotes(lines, meta);
   return (
     <section aria-label="Yours against ours">
       {drawnLines.length > 0 && (
         <ChartFigure
           headline={headline}
-          subtitle={`${meta.title}, ${unitName(unit)}. ${counted(apart, 'figure')} of ${rows.length} in common differ by more than rounding; ${counted(added, 'figure')} of yours ${added === 1 ? 'has' : 'have'} no counterpart.`}
+          subtitle={`${meta.title}, ${unitWords(unit)}. ${tally}`}
           level={4}
           states={statesIn(series)}
           source={`Source: ours, snapshot of ${formatDay(meta.snapshot)}; yours, user-supplied data.`}
@@ -79,7 +71,7 @@ export function Comparison({ loaded, lines }: ComparisonProps) {
         {units.length > 1 && (
           <SelectMenu
             label="Unit drawn"
-            choices={units.map((value) => ({ value, label: unitName(value) }))}
+            choices={units.map((value) => ({ value, label: unitWords(value) }))}
             value={unit}
             onChange={setUnit}
           />
@@ -87,7 +79,7 @@ export function Comparison({ loaded, lines }: ComparisonProps) {
         {rows.length > 0 && (
           <DownloadButton
             label={`Differences, ${counted(rows.length, 'row')}`}
-            fileName={`faultline-${meta.id}-yours-against-ours.csv`}
+            fileName={fileName}
             content={() => differencesCsv(arranged)}
           />
         )}
@@ -103,13 +95,10 @@ export function Comparison({ loaded, lines }: ComparisonProps) {
       )}
       {rows.length > 0 && (
         <DataTable
-          label="Differences between yours and ours"
-          caption={`Yours against ours, ${meta.title}.`}
+          {...{ label, caption, sort, onSort }}
           columns={differenceColumns}
           rows={arranged}
           rowKey={(row) => row.key}
-          sort={sort}
-          onSort={setSort}
         />
       )}
     </section>

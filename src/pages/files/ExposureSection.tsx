@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
-import { formatShare } from '../../base/format.ts';
+import { counted, formatShare } from '../../base/format.ts';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { ChartSkeleton } from '../../charts/ChartSkeleton.tsx';
 import type { ChartSeries } from '../../charts/types.ts';
@@ -12,7 +12,7 @@ import type { World } from '../../model/types.ts';
 import type { Outcome } from '../../session/fileViews.ts';
 import { useWorld } from '../../session/useWorld.ts';
 import { exposureOfFile } from './exposures.ts';
-import { counted, percentFormat } from './figures.ts';
+import { percentFormat } from './figures.ts';
 import styles from './files.module.css';
 import { loadFileChart } from './loadFileChart.ts';
 import { PortfolioOffer } from './PortfolioOffer.tsx';

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { formatShortDay } from '../../base/dates.ts';
-import { formatExact } from '../../base/format.ts';
+import { counted, formatExact, formatWhole, unitWords } from '../../base/format.ts';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { ChartSkeleton } from '../../charts/ChartSkeleton.tsx';
 import type { Outcome, SeriesView } from '../../session/fileViews.ts';
@@ -9,7 +9,7 @@ import { CheckBox } from '../../ui/CheckBox.tsx';
 import { DataTable, type TableColumn } from '../../ui/DataTable.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { SelectMenu } from '../../ui/SelectMenu.tsx';
-import { counted, exactFigure, formatOf, seriesWords, unitName } from './figures.ts';
+import { formatOf, seriesWords } from './figures.ts';
 import { MOST_LINES, seriesKey, seriesLabel, userBars, userLines } from './fileSeries.ts';
 import styles from './files.module.css';
 import { loadFileChart } from './loadFileChart.ts';
@@ -54,9 +54,9 @@ const columns: readonly TableColumn<FigureRow>[] = [
     label: 'Value',
     numeric: true,
     sortBy: (row) => row.value,
-    text: (row) => exactFigure(row.value, row.unit),
+    text: (row) => formatWhole(row.value, row.unit),
   },
-  { id: 'unit', label: 'Unit', unbroken: true, sortBy: (row) => row.unit, text: (row) => unitName(row.unit) },
+  { id: 'unit', label: 'Unit', unbroken: true, sortBy: (row) => row.unit, text: (row) => unitWords(row.unit) },
   { id: 'line', label: 'Line', numeric: true, sortBy: (row) => row.line, text: (row) => String(row.line) },
 ];
 
@@ -114,7 +114,7 @@ export function FiguresResult({ name, outcome, onJump }: FiguresResultProps) {
     return (chosen.length > 0 ? chosen : ofUnit).slice(0, most);
   }, [ofUnit, picked, most]);
   const drawn = useMemo(
-    () => (timed ? userLines(shown, ofUnit) : [userBars(shown, ofUnit, unitName(unit))]),
+    () => (timed ? userLines(shown, ofUnit) : [userBars(shown, ofUnit, unitWords(unit))]),
     [timed, shown, ofUnit, unit],
   );
   const format = useMemo(() => formatOf(unit), [unit]);
@@ -126,7 +126,7 @@ export function FiguresResult({ name, outcome, onJump }: FiguresResultProps) {
     <>
       <ChartFigure
         headline={title}
-        subtitle={`Figures of ${name} as the file gives them, ${unitName(unit)}.`}
+        subtitle={`Figures of ${name} as the file gives them, ${unitWords(unit)}.`}
         states={['user']}
         drawnAs={timed ? 'lines' : 'bars'}
         source={`Source: ${name}, user-supplied data, read in this browser.`}
@@ -146,7 +146,7 @@ export function FiguresResult({ name, outcome, onJump }: FiguresResultProps) {
         {units.length > 1 && (
           <SelectMenu
             label="Unit drawn"
-            choices={units.map((value) => ({ value, label: unitName(value) }))}
+            choices={units.map((value) => ({ value, label: unitWords(value) }))}
             value={unit}
             onChange={setUnit}
           />

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
+import { counted } from '../../base/format.ts';
 import type { Role } from '../../ingest/fileTypes.ts';
 import { openFiles } from '../../session/fileBrowser.ts';
 import type { LineView, ReadingView } from '../../session/fileViews.ts';
 import { Button } from '../../ui/Button.tsx';
-import { counted } from './figures.ts';
 import styles from './files.module.css';
 
 const PAGE = 16;

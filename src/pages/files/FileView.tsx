@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
+import { counted } from '../../base/format.ts';
 import { describeRefusal } from '../../ingest/describeFileIssue.ts';
 import { fileSize } from '../../session/describeFiles.ts';
 import { openFiles } from '../../session/fileBrowser.ts';
@@ -14,7 +15,6 @@ import { Facts } from './Facts.tsx';
 import { FiguresResult } from './FiguresResult.tsx';
 import { FileActions } from './FileActions.tsx';
 import { FileRows } from './FileRows.tsx';
-import { counted } from './figures.ts';
 import styles from './files.module.css';
 import { HoldingsResult } from './HoldingsResult.tsx';
 import { HowRead } from './HowRead.tsx';

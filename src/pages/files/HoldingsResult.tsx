@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { formatDay } from '../../base/dates.ts';
-import { formatExact, formatShare } from '../../base/format.ts';
+import { counted, formatExact, formatShare } from '../../base/format.ts';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { ChartSkeleton } from '../../charts/ChartSkeleton.tsx';
 import type { Holding } from '../../ingest/readHoldings.ts';
@@ -8,7 +8,7 @@ import type { Outcome } from '../../session/fileViews.ts';
 import { arrangeRows, type TableSort } from '../../ui/arrangeRows.ts';
 import { DataTable, type TableColumn } from '../../ui/DataTable.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
-import { counted, percentFormat } from './figures.ts';
+import { percentFormat } from './figures.ts';
 import { holdingBars } from './fileSeries.ts';
 import styles from './files.module.css';
 import { loadFileChart } from './loadFileChart.ts';

@@ -1,12 +1,12 @@
 import { memo, useRef, useState } from 'react';
 import { formatDay } from '../../base/dates.ts';
+import { counted } from '../../base/format.ts';
 import type { Result } from '../../base/result.ts';
 import { describeStoreIssue, fileSize } from '../../session/describeFiles.ts';
 import { keptFiles } from '../../session/fileBrowser.ts';
 import type { KeptFile, KeptFiles, StoreIssue } from '../../session/fileStore.ts';
 import { dropFile } from '../../session/overlaysInForce.ts';
 import { Button } from '../../ui/Button.tsx';
-import { counted } from './figures.ts';
 import styles from './files.module.css';
 import { becameWords } from './keeping.ts';
 import { tallyWords } from './understood.ts';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { counted } from '../../base/format.ts';
 import { describeOpenIssue, fileSize } from '../../session/describeFiles.ts';
 import { isConfident } from '../../session/fileViews.ts';
 import type { OpenFile, Stage } from '../../session/openFiles.ts';
 import { Button } from '../../ui/Button.tsx';
-import { counted } from './figures.ts';
 import styles from './files.module.css';
 import { understoodAs } from './understood.ts';
 

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { counted, unitWords } from '../../base/format.ts';
 import type { LoadedDataset } from '../../datasets/queries.ts';
 import type { Observation } from '../../datasets/types.ts';
 import { openFiles } from '../../session/fileBrowser.ts';
@@ -19,7 +20,7 @@ import { Button } from '../../ui/Button.tsx';
 import { SelectMenu } from '../../ui/SelectMenu.tsx';
 import { ClaimsAgain } from './ClaimsAgain.tsx';
 import { Comparison } from './Comparison.tsx';
-import { counted, seriesWords, unitName } from './figures.ts';
+import { seriesWords } from './figures.ts';
 import styles from './files.module.css';
 import { OverlayUse } from './OverlayUse.tsx';
 
@@ -71,7 +72,7 @@ function matchesOf(yours: readonly Line[], loaded: readonly LoadedDataset[]): re
     .toSorted((a, b) => fitOf(b) - fitOf(a));
 }
 
-const lineWords = ({ series, entity, unit }: Line) => `${entity}, ${seriesWords(series)} (${unitName(unit)})`;
+const lineWords = ({ series, entity, unit }: Line) => `${entity}, ${seriesWords(series)} (${unitWords(unit)})`;
 
 /** Yours against ours: which dataset, which line stands for which, and what follows. */
 export function OverlaySection({ id, file, outcome }: OverlaySectionProps) {

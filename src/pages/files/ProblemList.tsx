@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { counted } from '../../base/format.ts';
 import { describeProblem, isError } from '../../ingest/describeProblem.ts';
 import type { Problem } from '../../ingest/findings.ts';
 import type { Fix } from '../../ingest/receipt.ts';
 import { Button } from '../../ui/Button.tsx';
-import { counted } from './figures.ts';
 import styles from './files.module.css';
 
 const AT_ONCE = 20;

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { counted } from '../../base/format.ts';
 import { describeAssumption, describeCoercion, describeSetAside } from '../../ingest/describeAssumption.ts';
 import type { Receipt, SetAside } from '../../ingest/receipt.ts';
 import { fileSize } from '../../session/describeFiles.ts';
 import { DownloadButton } from '../../ui/DownloadButton.tsx';
-import { counted } from './figures.ts';
 import styles from './files.module.css';
 import { tallyWords } from './understood.ts';
 

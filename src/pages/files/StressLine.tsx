@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { formatExact } from '../../base/format.ts';
+import { formatExact, formatWhole } from '../../base/format.ts';
 import type { WorldInput } from '../../model/inputs.ts';
 import type { SeriesView } from '../../session/fileViews.ts';
-import { exactFigure, seriesWords } from './figures.ts';
+import { seriesWords } from './figures.ts';
 import styles from './files.module.css';
 import { likelyInputs } from './stressInputs.ts';
 import { coverWords, describePathRead, type PathRead, type Standing } from './stressPaths.ts';
@@ -83,7 +83,7 @@ export function StressLine({ line, inputs, stand, onChoose, onStand }: StressLin
         {label}
         {last && (
           <p className={styles['small']}>
-            {exactFigure(last.value, line.unit)} in {periodWords(last.period)}
+            {formatWhole(last.value, line.unit)} in {periodWords(last.period)}
           </p>
         )}
       </th>

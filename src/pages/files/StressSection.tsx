@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { counted } from '../../base/format.ts';
 import { describeModelIssue } from '../../model/describeModelIssue.ts';
 import { inputsOf, type WorldInput } from '../../model/inputs.ts';
 import type { World } from '../../model/types.ts';
@@ -8,7 +9,6 @@ import type { Outcome, SeriesView } from '../../session/fileViews.ts';
 import { writeScenarioLink } from '../../session/scenarioLink.ts';
 import { defaultScenario } from '../../session/scenarioState.ts';
 import { useWorld } from '../../session/useWorld.ts';
-import { counted } from './figures.ts';
 import { seriesKey } from './fileSeries.ts';
 import styles from './files.module.css';
 import { type Stand, StressLine } from './StressLine.tsx';

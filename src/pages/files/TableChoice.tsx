@@ -1,7 +1,7 @@
+import { counted } from '../../base/format.ts';
 import { type FileChoice, nothingChosen } from '../../session/fileChoice.ts';
 import type { ReadingView } from '../../session/fileViews.ts';
 import { SelectMenu } from '../../ui/SelectMenu.tsx';
-import { counted } from './figures.ts';
 
 interface TableChoiceProps {
   readonly view: ReadingView;

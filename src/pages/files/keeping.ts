@@ -1,6 +1,6 @@
+import { counted } from '../../base/format.ts';
 import type { KeptFile } from '../../session/fileStore.ts';
 import type { Outcome } from '../../session/fileViews.ts';
-import { counted } from './figures.ts';
 
 /** What a file has become, for the list of kept files. */
 export function becameOf(outcome: Outcome): KeptFile['became'] {

@@ -1,8 +1,8 @@
 import { formatDay } from '../../base/dates.ts';
-import { formatShare } from '../../base/format.ts';
+import { counted, formatShare, unitWords } from '../../base/format.ts';
 import type { Tally } from '../../ingest/receipt.ts';
 import type { ReadingView } from '../../session/fileViews.ts';
-import { counted, seriesWords, unitName } from './figures.ts';
+import { seriesWords } from './figures.ts';
 
 /** A period as printed: a day or month in words, anything else as the file has it. */
 export const periodWords = (period: string): string =>
@@ -57,4 +57,4 @@ export function understoodAs({ outcome, tables }: ReadingView): string {
 }
 
 /** The units of the figures, as one phrase. */
-export const unitsWords = (units: readonly string[]): string => [...new Set(units)].map(unitName).join(', ');
+export const unitsWords = (units: readonly string[]): string => [...new Set(units)].map(unitWords).join(', ');

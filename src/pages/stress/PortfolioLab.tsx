@@ -1,14 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { formatShare } from '../../base/format.ts';
+import { counted, formatShare } from '../../base/format.ts';
 import { describeModelIssue } from '../../model/describeModelIssue.ts';
 import type { World } from '../../model/types.ts';
 import { keepPortfolio } from '../../session/keptPortfolio.ts';
 import { type PortfolioWorld, usePortfolioWorld } from '../../session/usePortfolioWorld.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './StressPage.module.css';
-
-const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** What the reader must know of the portfolio before reading its line. */
 function linesOf(state: Extract<PortfolioWorld, { kind: 'ready' }>): readonly string[] {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { formatShort, formatWhole } from '../../../src/base/format.ts';
 import type { Fraction } from '../../../src/base/units.ts';
 import type { Holding } from '../../../src/ingest/readHoldings.ts';
 import { inputsOf } from '../../../src/model/inputs.ts';
 import { exposureOfFile } from '../../../src/pages/files/exposures.ts';
-import { exactFigure, shortFigure } from '../../../src/pages/files/figures.ts';
 import { holdingBars, seriesLabel, userLines } from '../../../src/pages/files/fileSeries.ts';
 import { placeOf } from '../../../src/pages/files/ProblemList.tsx';
 import { asInput, likelyInputs } from '../../../src/pages/files/stressInputs.ts';
@@ -24,11 +24,11 @@ describe('a figure of a file', () => {
     [3.25, 'unstated', '3.25'],
     [-40, 'EUR_bn', '−40 EUR bn'],
   ])('%s of %s is %s', (value, unit, words) => {
-    expect(plain(shortFigure(value, unit))).toBe(words);
+    expect(plain(formatShort(value, unit))).toBe(words);
   });
 
   it('keeps every digit of the file where it is asked for', () => {
-    expect(plain(exactFigure(1234.5678, 'unstated'))).toBe('1,234.5678');
+    expect(plain(formatWhole(1234.5678, 'unstated'))).toBe('1,234.5678');
   });
 });
 
