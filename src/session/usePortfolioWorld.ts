@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { catalog } from '../datasets/catalog.ts';
 import { datasetQuery } from '../datasets/queries.ts';
 import { checkWorld } from '../model/checkWorld.ts';
 import { type Exposure, exposureOf, fundShares, withHoldings } from '../model/exposure.ts';
 import type { ModelIssue, World } from '../model/types.ts';
 import { onKept } from './browserStore.ts';
-import { type KeptPortfolio, type PortfolioRead, portfolioText, readPortfolio } from './keptPortfolio.ts';
+import { type KeptPortfolio, portfolioText } from './keptPortfolio.ts';
+import type { PortfolioRead, readPortfolio } from './readPortfolio.ts';
 
 export type PortfolioWorld =
   | { readonly kind: 'none' }
@@ -25,10 +26,27 @@ export type PortfolioWorld =
 
 const noPortfolio = () => null;
 
-/** The portfolio kept in this browser, as it was read; follows changes here and in other tabs. */
-export function useKeptPortfolio(): { readonly text: string | null; readonly read: PortfolioRead } {
+const none: PortfolioRead = { kind: 'none' };
+
+/** The kept portfolio as far as it is read. */
+type KeptRead = PortfolioRead | { readonly kind: 'waiting' };
+
+/**
+ * The portfolio kept in this browser, as it was read; follows changes here and in other tabs. What reads it is fetched
+ * only where one is kept.
+ */
+export function useKeptPortfolio(): { readonly text: string | null; readonly read: KeptRead } {
   const text = useSyncExternalStore(onKept, portfolioText, noPortfolio);
-  return { text, read: useMemo(() => readPortfolio(text), [text]) };
+  const [reader, setReader] = useState<typeof readPortfolio | null>(null);
+  const wanted = text !== null;
+  useEffect(() => {
+    if (wanted) void import('./readPortfolio.ts').then((code) => setReader(() => code.readPortfolio));
+  }, [wanted]);
+  const read = useMemo((): KeptRead => {
+    if (!wanted) return none;
+    return reader ? reader(text) : { kind: 'waiting' };
+  }, [wanted, text, reader]);
+  return { text, read };
 }
 
 /** The world with the kept portfolio in it, funds looked through as far as their weights are known. */

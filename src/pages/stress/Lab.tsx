@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useFigureKeys } from '../../charts/figure/useFigureKeys.ts';
 import type { Datasets } from '../../datasets/types.ts';
 import { parameters } from '../../model/chain.ts';
@@ -22,9 +22,19 @@ import { LabSections } from './LabSections.tsx';
 import { LeverPanel } from './LeverPanel.tsx';
 import { caveat } from './present.ts';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
-import { ScenarioDossier } from './ScenarioDossier.tsx';
-import { ScenarioTakeAway } from './ScenarioTakeAway.tsx';
 import { Toolbar } from './Toolbar.tsx';
+
+// What makes pictures is not needed to move a lever.
+const ScenarioTakeAway = lazy(async () => ({ default: (await import('./ScenarioTakeAway.tsx')).ScenarioTakeAway }));
+
+/** The code of the dossier, fetched once the lab is drawn: when the reader prints, there is no time left to fetch it. */
+function useDossier() {
+  const [code, setCode] = useState<typeof import('./ScenarioDossier.tsx') | null>(null);
+  useEffect(() => {
+    void import('./ScenarioDossier.tsx').then(setCode);
+  }, []);
+  return code;
+}
 
 interface LabProps {
   readonly store: ScenarioStore;
@@ -97,6 +107,8 @@ export function Lab({ store, snapshot, datasets }: LabProps) {
   const figure = useFigureKeys((id) => change(figureStateOf(figureState, id)));
   const figures = useMemo(() => ({ snapshot, buttonsOf: figure.buttonsOf, frame: null }), [snapshot, figure]);
   const printing = usePrinting();
+  const dossier = useDossier();
+  const onPaper = printing ? dossier : null;
   const keys: readonly Shortcut[] = [
     { key: 'z', does: 'Undo', run: store.undo },
     { key: 'Z', does: 'Redo', run: store.redo },
@@ -122,7 +134,11 @@ export function Lab({ store, snapshot, datasets }: LabProps) {
     window.addEventListener('blur', release);
     return () => window.removeEventListener('blur', release);
   }, [store]);
-  const takeAway = <ScenarioTakeAway store={store} snapshot={snapshot} buttons={figure.buttons} />;
+  const takeAway = (
+    <Suspense fallback={null}>
+      <ScenarioTakeAway store={store} snapshot={snapshot} buttons={figure.buttons} />
+    </Suspense>
+  );
   if (embed === 'on')
     return named !== null && standsInLab(named) ? (
       <LabFrame {...{ store, snapshot, datasets }} figure={named} />
@@ -131,8 +147,8 @@ export function Lab({ store, snapshot, datasets }: LabProps) {
     );
   return (
     <LabFiguresContext.Provider value={figures}>
-      {printing && <ScenarioDossier store={store} snapshot={snapshot} />}
-      <div className={styles['screen']} hidden={printing}>
+      {onPaper && <onPaper.ScenarioDossier store={store} snapshot={snapshot} />}
+      <div className={styles['screen']} hidden={onPaper !== null}>
         <div className={styles['head']}>
           <Lead store={store} />
           <Toolbar {...{ store, snapshot }} onHelp={() => setHelp(true)} linkButton={figure.buttons('link')} />
