@@ -1,6 +1,6 @@
 import { memo, useMemo, useRef } from 'react';
 import { ChartStage } from './ChartStage.tsx';
-import styles from './lab.module.css';
+import styles from './ScenarioPath.module.css';
 import { faultPath, type PathFrame, pathFrame, pathOf, ticksFor } from './scenarioFrame.ts';
 import { spreadLabels } from './spreadLabels.ts';
 import type { Readout, Target } from './targets.ts';

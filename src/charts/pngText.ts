@@ -1,4 +1,5 @@
 import { crc32 } from '../base/crc32.ts';
+import { joinBytes } from '../base/joinBytes.ts';
 
 const latin = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
@@ -24,16 +25,7 @@ export function withPngTexts(png: Uint8Array, texts: PngTexts): Uint8Array<Array
     // After the keyword: no compression, its method, no language, no translated keyword.
     return chunk('iTXt', Uint8Array.from([...latin(keyword), 0, 0, 0, 0, 0, ...words]));
   });
-  const added = chunks.reduce((sum, { length }) => sum + length, 0);
-  const out = new Uint8Array(png.length + added);
-  out.set(png.subarray(0, SIGNATURE_AND_HEADER));
-  let at = SIGNATURE_AND_HEADER;
-  for (const each of chunks) {
-    out.set(each, at);
-    at += each.length;
-  }
-  out.set(png.subarray(SIGNATURE_AND_HEADER), at);
-  return out;
+  return joinBytes([png.subarray(0, SIGNATURE_AND_HEADER), ...chunks, png.subarray(SIGNATURE_AND_HEADER)]);
 }
 
 /** Width, height and iTXt texts of a PNG; null for what is none or whose header is broken. */

@@ -1,3 +1,4 @@
+import { joinBytes } from '../base/joinBytes.ts';
 import { fail, type Result } from '../base/result.ts';
 import type { FileIssue, FileRead, ReadOptions } from './fileTypes.ts';
 import { findTables } from './findTables.ts';
@@ -81,7 +82,7 @@ export class FileReader {
   #begin(last: boolean): void {
     const [first] = this.#head;
     const only = this.#head.length === 1 && (last || this.#headBytes === this.#size);
-    const head = only && first ? first : join(this.#head, this.#headBytes);
+    const head = only && first ? first : joinBytes(this.#head);
     this.#head = [];
     const told: Encoding | undefined = this.#options.encoding;
     const encoding = sniffEncoding(head);
@@ -113,16 +114,6 @@ export class FileReader {
     }
     this.#scanner.scan(input.bytes, input.length, last);
   }
-}
-
-function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }
 
 /** The first characters of a file that is no table, with what cannot be shown as dots. */

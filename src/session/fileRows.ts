@@ -1,4 +1,5 @@
 import type { Observation } from '../datasets/types.ts';
+import { keptFiles, openFiles } from './fileBrowser.ts';
 import type { FileStore, KeptFile } from './fileStore.ts';
 import { isConfident, type ReadingView } from './fileViews.ts';
 import type { OpenFile, OpenFiles, Source } from './openFiles.ts';
@@ -110,4 +111,12 @@ export function createFileRows({ files, kept }: Needs): FileRows {
       return rowsIn(open.id, name, stage.view, changed);
     },
   };
+}
+
+let shared: FileRows | null = null;
+
+/** The figures of the files of this tab and this browser: fetched once, whoever asks. */
+export function fileRows(): FileRows {
+  shared ??= createFileRows({ files: openFiles(), kept: keptFiles() });
+  return shared;
 }

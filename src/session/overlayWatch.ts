@@ -1,8 +1,7 @@
 import type { LoadedDataset } from '../datasets/queries.ts';
 import type { Observation } from '../datasets/types.ts';
-import { keptFiles, openFiles } from './fileBrowser.ts';
-import { createFileRows, type FileRowsIssue } from './fileRows.ts';
-import type { FileStore } from './fileStore.ts';
+import { openFiles } from './fileBrowser.ts';
+import { type FileRows, type FileRowsIssue, fileRows } from './fileRows.ts';
 import type { OpenFiles } from './openFiles.ts';
 import { type Overlaid, overlaid } from './overlaid.ts';
 import { bundledLines, compareLines, linesOf } from './overlay.ts';
@@ -37,7 +36,7 @@ interface Compared {
 
 interface Needs {
   readonly files: OpenFiles;
-  readonly kept: Pick<FileStore, 'list'>;
+  readonly source: FileRows;
 }
 
 export interface OverlayWatch {
@@ -46,8 +45,7 @@ export interface OverlayWatch {
 }
 
 /** Brings the rows of overlays in force from the files they are in, and compares them with ours. */
-export function createOverlayWatch({ files, kept }: Needs): OverlayWatch {
-  const source = createFileRows({ files, kept });
+export function createOverlayWatch({ files, source }: Needs): OverlayWatch {
   const compared = new WeakMap<LoadedDataset, Compared>();
 
   function compare({ overlay, loaded }: Wanted, name: string, rows: readonly Observation[]): OverlayStage {
@@ -95,6 +93,6 @@ let shared: OverlayWatch | null = null;
 
 /** The watch over the files of this tab and this browser. */
 export function overlayWatch(): OverlayWatch {
-  shared ??= createOverlayWatch({ files: openFiles(), kept: keptFiles() });
+  shared ??= createOverlayWatch({ files: openFiles(), source: fileRows() });
   return shared;
 }

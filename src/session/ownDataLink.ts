@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { crc32 } from '../base/crc32.ts';
+import { joinBytes } from '../base/joinBytes.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { fileChoice } from './fileChoice.ts';
 import { OWN_DATA_MARK } from './ownDataMark.ts';
@@ -80,13 +81,7 @@ async function piped(
   } catch {
     return null;
   }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joinBytes(parts);
 }
 
 /** RFC 4648, section 5, without padding: letters that no address needs to escape. */
@@ -108,14 +103,7 @@ function fromBase64Url(text: string): Uint8Array | null {
 function joined({ whose, files }: OwnData): Uint8Array {
   const described = files.map(({ bytes, ...rest }): FileHead => ({ ...rest, bytes: bytes.length }));
   const first = new TextEncoder().encode(`${JSON.stringify({ whose, files: described })}\n`);
-  const whole = new Uint8Array(files.reduce((sum, { bytes }) => sum + bytes.length, first.length));
-  whole.set(first);
-  let at = first.length;
-  for (const { bytes } of files) {
-    whole.set(bytes, at);
-    at += bytes.length;
-  }
-  return whole;
+  return joinBytes([first, ...files.map(({ bytes }) => bytes)]);
 }
 
 function parted(whole: Uint8Array): OwnData | null {

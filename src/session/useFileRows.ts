@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
-import { keptFiles, openFiles } from './fileBrowser.ts';
-import { createFileRows, type FileRows, type RowsStage } from './fileRows.ts';
+import { openFiles } from './fileBrowser.ts';
+import { fileRows, type RowsStage } from './fileRows.ts';
 
 const waiting: RowsStage = { kind: 'waiting' };
-let shared: FileRows | null = null;
 
 /** The figures of the file of an address, as they come and whenever it is read another way; null names none. */
 export function useFileRows(file: string | null): RowsStage {
@@ -12,8 +11,7 @@ export function useFileRows(file: string | null): RowsStage {
   });
   useEffect(() => {
     if (file === null) return;
-    shared ??= createFileRows({ files: openFiles(), kept: keptFiles() });
-    const source = shared;
+    const source = fileRows();
     let current = true;
     const look = () => {
       if (current) setSeen({ file, stage: source.stageOf(file, look) });

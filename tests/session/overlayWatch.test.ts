@@ -3,6 +3,7 @@ import { ok } from '../../src/base/result.ts';
 import { describeOverlayIssue } from '../../src/session/describeOverlayIssue.ts';
 import { nothingChosen } from '../../src/session/fileChoice.ts';
 import { FileDesk } from '../../src/session/fileDesk.ts';
+import { createFileRows } from '../../src/session/fileRows.ts';
 import type { KeptFile } from '../../src/session/fileStore.ts';
 import { createOpenFiles, type FileThread } from '../../src/session/openFiles.ts';
 import { createOverlayWatch, type OverlayStage } from '../../src/session/overlayWatch.ts';
@@ -39,7 +40,8 @@ function desk(kept: readonly KeptFile[] = []) {
     start: thread,
     recall: async () => null,
   });
-  const watch = createOverlayWatch({ files, kept: { list: async () => ok({ files: kept, broken: [] }) } });
+  const source = createFileRows({ files, kept: { list: async () => ok({ files: kept, broken: [] }) } });
+  const watch = createOverlayWatch({ files, source });
   const stages: OverlayStage[] = [];
   const follow = (file: string, pairs = pairing) =>
     watch.watch([{ overlay: { datasetId: 'capex', file, pairing: pairs }, loaded }], (told) => {

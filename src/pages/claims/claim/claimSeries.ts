@@ -1,11 +1,12 @@
 import { dayToMs, formatShortDay } from '../../../base/dates.ts';
 import type { ChartPoint, ChartSeries } from '../../../charts/types.ts';
 import type { ClaimRows } from '../../../claims/claimChart.ts';
+import { isOwnRow } from '../../../claims/rowRefs.ts';
 import { keyOf } from '../../../datasets/select.ts';
 import type { Observation } from '../../../datasets/types.ts';
 
-/** Whether a row is the reader's, laid over ours: nobody said how it was seen, which every bundled row does. */
-export const isOwn = ({ provenance }: Observation): boolean => provenance.confidence === 'unstated';
+/** Whether a row is the reader's, laid over ours. */
+export const isOwn = ({ provenance }: Observation): boolean => isOwnRow(provenance);
 
 function point(row: Observation, x: number, label: string): ChartPoint {
   const { status, confidence, note } = row.provenance;
